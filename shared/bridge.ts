@@ -12,6 +12,13 @@ export interface FileToken {
   sizeBytes: number;
 }
 
+/** The part of the DOM's File that a host needs; the shared code knows no DOM. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 export interface HostFacts {
   kind: 'desktop' | 'loopback';
   can: {
@@ -36,7 +43,7 @@ export interface Bridge {
   pickFiles(options: { many: boolean; extensions?: string[] }): Promise<FileToken[]>;
   pickFolder(): Promise<FileToken | null>;
   /** A File of a drop, a paste or an <input>; `name` may carry the path inside a dropped folder. */
-  takeFile(file: File, name: string): Promise<FileToken>;
+  takeFile(file: DroppedFile, name: string): Promise<FileToken>;
   /** Hands a file the back end made (a token from a reply) to the person. `saved` is false when cancelled. */
   saveFile(file: FileToken): Promise<{ saved: boolean; where?: string }>;
   openFile(file: FileToken, how: 'open' | 'show'): Promise<void>;
