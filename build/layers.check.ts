@@ -3,23 +3,15 @@
  * linter that looks at words misses `./../x` and `import('x').T`.
  */
 import { join, posix } from 'node:path';
-import { parseAst } from 'rolldown/parseAst';
 import { LAYERS, type Layer, SOLE_IMPORTERS } from './layers.ts';
 import { type SourceFile, sourceFiles } from './sources.ts';
+import { isNamed, literal, nodesOf, type TreeNode } from './tree.ts';
 
 interface Import {
+  /** null when it is not written out as a string */
   from: string | null;
   typeOnly: boolean;
 }
-interface TreeNode {
-  type: string;
-  [part: string]: unknown;
-}
-
-const isNode = (value: unknown): value is TreeNode =>
-  typeof value === 'object' && value !== null && typeof (value as TreeNode).type === 'string';
-const literal = (node: unknown): string | null =>
-  isNode(node) && node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
 
 function isTypeOnly(node: TreeNode): boolean {
   if (node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type') return true;
@@ -27,16 +19,13 @@ function isTypeOnly(node: TreeNode): boolean {
   return names.length > 0 && names.every((name) => name.importKind === 'type' || name.exportKind === 'type');
 }
 
-/** Every import of a tree: declarations, re-exports, `import()`, `import('x').T`, `import x = require()`, `require()`. */
-function* importsOf(value: unknown): Generator<Import> {
-  if (Array.isArray(value)) for (const part of value) yield* importsOf(part);
-  if (!isNode(value)) return;
-  if (value.type === 'TSExternalModuleReference') yield { from: literal(value.expression), typeOnly: false };
-  else if (value.type === 'CallExpression' && isNode(value.callee) && value.callee.name === 'require')
-    yield { from: literal((value.arguments as unknown[])[0]), typeOnly: false };
-  else if (/^(Import|Export|TSImportType)/.test(value.type) && isNode(value.source))
-    yield { from: literal(value.source), typeOnly: isTypeOnly(value) };
-  for (const part of Object.values(value)) if (typeof part === 'object') yield* importsOf(part);
+/** Declarations, re-exports, `import()`, `import('x').T`, `import x = require()`, `require()`. */
+function importOf(node: TreeNode): Import | undefined {
+  if (node.type === 'TSExternalModuleReference') return { from: literal(node.expression), typeOnly: false };
+  if (node.type === 'CallExpression' && isNamed(node.callee, 'require'))
+    return { from: literal((node.arguments as unknown[])[0]), typeOnly: false };
+  const imports = /^(Import|Export|TSImportType)/.test(node.type) && node.source;
+  return imports ? { from: literal(node.source), typeOnly: isTypeOnly(node) } : undefined;
 }
 
 interface Home {
@@ -85,8 +74,8 @@ function objection(path: string, home: Home, { from, typeOnly }: Import): string
 export function layerFaults({ path, text }: SourceFile): string[] {
   const home = homeOf(path);
   if (!home) return [`${path} belongs to no layer of build/layers.ts`];
-  const tree = parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' });
-  return [...importsOf(tree)].flatMap((found) => objection(path, home, found) ?? []).map((sentence) => `${path} ${sentence}`);
+  const imports = [...nodesOf({ path, text })].flatMap((node) => importOf(node) ?? []);
+  return imports.flatMap((found) => objection(path, home, found) ?? []).map((sentence) => `${path} ${sentence}`);
 }
 
 if (import.meta.main) {
