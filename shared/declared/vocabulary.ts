@@ -54,6 +54,8 @@ export interface FieldDeclaration {
   codes?: string;
   /** entity, for link */
   link?: EntityName;
+  /** what the linked record is called in lists and sheets: 'owner' gives 'owner.name' */
+  linkAs?: string;
   /** printed behind the label and read from headings: 人, ㎡, 万元 */
   unit?: string;
   min?: number;
@@ -68,6 +70,15 @@ export interface FieldDeclaration {
   group: string;
   /** the dictionary's heading synonyms, as people write them; normalised before matching (domain.md §4.7-1) */
   headings: readonly string[];
+  /**
+   * headings that name one code of the field: a cell that says 是, √ or 有 below such a heading means this code
+   * (是否为厂中厂 → 厂中厂)
+   */
+  codeHeadings?: Readonly<Record<string, string>>;
+  /** day fields whose cells often hold a whole range (租赁期限): its beginning goes to this field, its end here */
+  rangeWith?: string;
+  /** flag that is set when the cell says 长期 instead of a day */
+  openFlag?: string;
   /** hidden from create and edit forms: set by actions or by the program */
   readOnly?: boolean;
   /** not a column of its own list unless a person adds it */
@@ -101,6 +112,8 @@ export interface EntityDeclaration {
   search: readonly string[];
   /** from most to least certain; a key counts only when all its fields are present (domain.md §2.1) */
   matchKeys: readonly (readonly string[])[];
+  /** besides the fields of need 'save': of each group at least one must be there */
+  saveNeedsOneOf?: readonly (readonly string[])[];
   defaultSort: { field: string; descending: boolean };
   fields: Readonly<Record<string, FieldDeclaration>>;
 }

@@ -1,0 +1,111 @@
+/** 证书，domain.md §2.4. Saved once holder, kind of work and one of number and expiry are there. */
+import type { EntityDeclaration } from '../vocabulary.ts';
+import { words } from '../words.ts';
+
+export const certificate = {
+  name: 'certificate',
+  label: '证书',
+  measureWord: '本',
+  title: 'item',
+  search: ['item', 'cert_no'],
+  matchKeys: [
+    ['cert_no', 'item'],
+    ['worker_id', 'item', 'issued'],
+    ['worker_id', 'category', 'expire'],
+  ],
+  saveNeedsOneOf: [
+    ['category', 'item'],
+    ['cert_no', 'expire'],
+  ],
+  defaultSort: { field: 'expire', descending: false },
+  fields: {
+    worker_id: {
+      label: '持证人',
+      kind: 'link',
+      need: 'save',
+      group: '证书',
+      link: 'worker',
+      linkAs: 'worker',
+      headings: words('持证人、持证人姓名、持证人员'),
+    },
+    authority: {
+      label: '发证体系',
+      kind: 'choice',
+      need: 'complete',
+      group: '证书',
+      codes: 'certificateAuthority',
+      matrix: ['S1-17'],
+      headings: words('发证机关、签发机关、发证单位、发证部门、证书类型、证书种类'),
+    },
+    category: {
+      label: '作业类别',
+      kind: 'choice',
+      need: 'complete',
+      group: '证书',
+      codes: 'specialWorkCategory',
+      headings: words('作业类别、证书类别、特种作业类别'),
+    },
+    item: {
+      label: '准操项目',
+      kind: 'text',
+      need: 'complete',
+      group: '证书',
+      headings: words('准操项目、准操作项目、操作项目、工种名称、作业项目、证书名称、特种作业项目'),
+    },
+    cert_no: {
+      label: '证号',
+      kind: 'certNo',
+      need: 'complete',
+      group: '证书',
+      personal: true,
+      headings: words(
+        '操作证号、证书编号、证号、特种作业操作证号、证件编号、操作证编号、特种作业证号、证书号、资格证号、特种作业操作证编号、操作证',
+      ),
+    },
+    first_issued: {
+      label: '初领日期',
+      kind: 'day',
+      need: 'optional',
+      group: '证书',
+      inList: false,
+      headings: words('初领日期、初次领证日期、首次领证日期'),
+    },
+    issued: {
+      label: '发证日期',
+      kind: 'day',
+      need: 'complete',
+      group: '证书',
+      headings: words('发证日期、发证时间、取证时间、取证日期、领证日期'),
+    },
+    review_due: {
+      label: '应复审日期',
+      kind: 'day',
+      need: 'conditional',
+      group: '证书',
+      hint: '应急体系的特种作业证必填，一般为发证满三年',
+      headings: words(
+        '应复审日期、复审时间、复审日期、下次复审日期、第一次复审时间、第二次复审时间、第三次复审时间、第四次复审时间、第五次复审时间、第六次复审时间',
+      ),
+    },
+    expire: {
+      label: '有效期至',
+      kind: 'day',
+      need: 'complete',
+      group: '证书',
+      rangeWith: 'issued',
+      headings: words('有效期、证书有效期、有效期至、到期日期、有效期限、有效日期、证件有效期、证书到期日期、操作证有效期'),
+    },
+    status: { label: '证书状态', kind: 'choice', need: 'derived', group: '证书', codes: 'certificateStatus', headings: [] },
+    verified_on: { label: '核验日期', kind: 'day', need: 'optional', group: '证书', inList: false, headings: words('核验日期、查询日期') },
+    verified_by: {
+      label: '核验方式',
+      kind: 'choice',
+      need: 'optional',
+      group: '证书',
+      codes: 'certificateCheck',
+      inList: false,
+      headings: words('查询核验、核验方式、核验情况'),
+    },
+    remark: { label: '备注', kind: 'longText', need: 'optional', group: '备注', headings: words('备注、说明、其他说明') },
+  },
+} as const satisfies EntityDeclaration;
