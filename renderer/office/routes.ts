@@ -1,0 +1,44 @@
+/** The screens, once: navigation, palette and routes are made from this list. */
+import {
+  IconAlertTriangle,
+  IconBuildingFactory2,
+  IconBuildingWarehouse,
+  IconCertificate,
+  IconClipboardCheck,
+  IconFileImport,
+  IconHistory,
+  IconHome,
+  IconReportAnalytics,
+  IconSettings,
+  IconTool,
+  IconUserShield,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+export interface ScreenEntry {
+  path: string;
+  label: string;
+  group: '办公' | '台账' | '上报' | '本办';
+  icon: ComponentType<{ size?: number; stroke?: number }>;
+  /** typed in the palette without Chinese: initials and full pinyin */
+  pinyin: string;
+}
+
+export const screens = [
+  { path: '/today', label: '今日', group: '办公', icon: IconHome, pinyin: 'jr jinri' },
+  { path: '/intake', label: '收表导入', group: '办公', icon: IconFileImport, pinyin: 'sbdr shoubiaodaoru' },
+  { path: '/roster', label: '企业名录', group: '台账', icon: IconBuildingFactory2, pinyin: 'qyml qiyeminglu' },
+  { path: '/leases', label: '厂中厂 / 租赁', group: '台账', icon: IconBuildingWarehouse, pinyin: 'czc zl changzhongchang zulin' },
+  { path: '/contractors', label: '承包单位', group: '台账', icon: IconUserShield, pinyin: 'cbdw chengbaodanwei' },
+  { path: '/outsourcing', label: '外包作业', group: '台账', icon: IconTool, pinyin: 'wbzy waibaozuoye' },
+  { path: '/workers', label: '人员', group: '台账', icon: IconUsers, pinyin: 'ry renyuan' },
+  { path: '/certificates', label: '证书', group: '台账', icon: IconCertificate, pinyin: 'zs zhengshu' },
+  { path: '/inspections', label: '检查记录', group: '台账', icon: IconClipboardCheck, pinyin: 'jcjl jianchajilu' },
+  { path: '/hazards', label: '隐患台账', group: '台账', icon: IconAlertTriangle, pinyin: 'yhtz yinhuantaizhang' },
+  { path: '/reports', label: '报表（附件3）', group: '上报', icon: IconReportAnalytics, pinyin: 'bb fj3 baobiao fujian3' },
+  { path: '/history', label: '操作记录', group: '本办', icon: IconHistory, pinyin: 'czjl caozuojilu' },
+  { path: '/settings', label: '设置', group: '本办', icon: IconSettings, pinyin: 'sz shezhi' },
+] as const satisfies readonly ScreenEntry[];
+
+export type ScreenPath = (typeof screens)[number]['path'];

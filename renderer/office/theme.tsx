@@ -1,0 +1,100 @@
+/** The Mantine theme of the office and the switch between light, dark and the system's choice. Colours live in tokens.css. */
+import {
+  ActionIcon,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Drawer,
+  Input,
+  InputWrapper,
+  type MantineColorsTuple,
+  MantineProvider,
+  Menu,
+  Modal,
+  Tooltip,
+} from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import 'dayjs/locale/zh-cn';
+import type { ReactNode } from 'react';
+
+const FONTS = "'Microsoft YaHei UI', 'Noto Sans CJK SC', 'Microsoft YaHei', system-ui, sans-serif";
+
+const accent: MantineColorsTuple = [
+  '#e8f1fb',
+  '#cfe0f2',
+  '#a5c7ea',
+  '#77abe0',
+  '#5094d6',
+  '#3583cd',
+  '#2673bd',
+  '#1c66b0',
+  '#155796',
+  '#0d447a',
+];
+
+const heights: Record<string, string> = { xs: '26px', sm: '32px', md: '36px' };
+
+const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { accent },
+  fontFamily: FONTS,
+  headings: { fontFamily: FONTS, fontWeight: '600' },
+  fontSizes: { xs: '13px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+  radius: { xs: '4px', sm: '6px', md: '7px', lg: '10px', xl: '14px' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({
+      defaultProps: { size: 'sm' },
+      styles: { label: { fontWeight: 400 } },
+      vars: (_theme, props) => ({
+        root: { '--button-height': heights[props.size ?? 'sm'] ?? '32px', '--button-padding-x': props.size === 'xs' ? '9px' : '12px' },
+      }),
+    }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
+    Input: Input.extend({
+      defaultProps: { size: 'sm' },
+      vars: () => ({ wrapper: { '--input-height': '34px', '--input-fz': '14px' } }),
+    }),
+    InputWrapper: InputWrapper.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 400, marginBottom: 4 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
+    }),
+    Drawer: Drawer.extend({ defaultProps: { position: 'right', transitionProps: { duration: 120 } } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true, transitionProps: { duration: 80 } } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 340, events: { hover: true, focus: true, touch: true } },
+    }),
+  },
+});
+
+const variables: CSSVariablesResolver = () => {
+  const own = {
+    '--mantine-color-body': 'var(--card)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink2)',
+    '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-default': 'var(--card)',
+    '--mantine-color-default-hover': 'var(--head)',
+    '--mantine-color-placeholder': 'var(--ink3)',
+    '--mantine-color-error': 'var(--red)',
+    '--mantine-color-anchor': 'var(--accent)',
+  };
+  return { variables: {}, light: own, dark: own };
+};
+
+/** The provider around everything. `nonce` is the style nonce of this page. */
+export function Themed({ nonce, children }: { nonce: string; children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      {...(nonce ? { getStyleNonce: () => nonce } : {})}
+    >
+      <DatesProvider settings={{ locale: 'zh-cn', firstDayOfWeek: 1, weekendDays: [6, 0] }}>{children}</DatesProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page.tsx';
+
+export function SettingsScreen() {
+  return <Page title="">{null}</Page>;
+}
