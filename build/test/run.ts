@@ -57,8 +57,7 @@ function chosen(only: string | undefined): readonly Check[] {
  */
 export function runChecks(args: readonly string[]): number {
   const { values, positionals } = parseArgs({ args: [...args], options: { only: { type: 'string' } }, allowPositionals: true });
-  // `npm test --only unit` without the `--` in between reaches us only as npm's own setting.
-  const outcomes = chosen(values.only ?? process.env.npm_config_only).map((check) => {
+  const outcomes = chosen(values.only).map((check) => {
     console.log(`\n— ${check.name}: ${check.title}`);
     const started = performance.now();
     const outcome = check.run(positionals);

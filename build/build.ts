@@ -1,0 +1,91 @@
+/**
+ * Builds the program into out/: the desktop's bundles, the page, and the sample workbooks of the demo office.
+ *
+ *     npm run build                      always
+ *     node build/build.ts --if-stale     only when a source has changed since
+ */
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+import { OUT, ROOT, TOOLS } from './paths.ts';
+
+const { takeLock } = createRequire(import.meta.url)('./lock.cjs') as {
+  takeLock: (root: string, name: string, onWait: () => void) => () => void;
+};
+
+/** What ends up in out/. Tests and walkthroughs do not, so changing them needs no build. */
+const INPUTS = [
+  '{shared,migrations,electron,renderer}/**/*',
+  'build/samples/**/*',
+  'build/*.ts',
+  'package.json',
+  'package-lock.json',
+  '*.config.ts',
+];
+const NOT_BUILT = /\.test\.tsx?$|(^|[\\/])(walkthroughs|fixtures|testing)[\\/]/;
+/** Holds the fingerprint of the sources that out/ was made from; written last, so an interrupted build counts as none. */
+const MARK = join(OUT, '.made-from');
+const SAMPLE_KINDS = new Set(['.xlsx', '.xls', '.et', '.csv', '.txt', '.xlsm', '.docx', '.pdf']);
+
+/** @returns a digest of the names and contents of everything the build reads */
+export function fingerprint(): string {
+  const digest = createHash('sha256');
+  for (const path of globSync(INPUTS, { cwd: ROOT }).sort()) {
+    if (NOT_BUILT.test(path) || !statSync(join(ROOT, path)).isFile()) continue;
+    digest
+      .update(`${path}\0`)
+      .update(readFileSync(join(ROOT, path)))
+      .update('\0');
+  }
+  return digest.digest('hex');
+}
+
+const isFresh = (): boolean => existsSync(MARK) && readFileSync(MARK, 'utf8') === fingerprint();
+
+function copySamples(): void {
+  const target = join(OUT, 'samples');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const source = join(ROOT, 'build', 'samples');
+  if (!existsSync(source)) return;
+  cpSync(source, target, {
+    recursive: true,
+    filter: (path) => statSync(path).isDirectory() || SAMPLE_KINDS.has(extname(path).toLowerCase()),
+  });
+}
+
+/**
+ * Builds, while no other process builds the same folder.
+ * @param options.ifStale leave out/ alone when it was made from the present sources
+ * @returns whether out/ is whole
+ */
+export function buildProgram(options: { ifStale: boolean; say: (sentence: string) => void }): boolean {
+  if (options.ifStale && isFresh()) return true;
+  const release = takeLock(ROOT, 'build', () => options.say('另一个窗口正在构建，等它完成… / Another window is building; waiting …'));
+  try {
+    if (options.ifStale && isFresh()) return true;
+    options.say('正在构建程序… / Building …');
+    const madeFrom = fingerprint();
+    rmSync(MARK, { force: true });
+    // Shown only when it fails: a list of bundles says nothing to whoever wanted the program.
+    const done = spawnSync(process.execPath, [TOOLS.electronVite, 'build'], { cwd: ROOT, encoding: 'utf8' });
+    if (done.status !== 0) {
+      process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}`);
+      return false;
+    }
+    copySamples();
+    writeFileSync(MARK, madeFrom);
+    return true;
+  } finally {
+    release();
+  }
+}
+
+if (import.meta.main) {
+  const done = buildProgram({ ifStale: process.argv.includes('--if-stale'), say: (sentence) => console.error(sentence) });
+  console.error(done ? 'out/ is built.' : 'The build failed, see above.');
+  process.exitCode = done ? 0 : 1;
+}

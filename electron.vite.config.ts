@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { OUT, ROOT } from './build/paths.ts';
+
+const at = (path: string): string => join(ROOT, path);
+
+/**
+ * Three bundles: the desktop's processes, the preload, the page. Only what package.json lists under `dependencies`
+ * (better-sqlite3) stays outside; so the installer carries one native file and no tree of packages.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: join(OUT, 'main'),
+      sourcemap: true,
+      rollupOptions: {
+        input: {
+          main: at('electron/hosts/desktop/main.ts'),
+          backend: at('electron/backend/utility.ts'),
+          parser: at('electron/parser/index.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: join(OUT, 'preload'),
+      rollupOptions: {
+        input: { preload: at('electron/hosts/desktop/preload.ts') },
+        // A sandboxed preload is one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    // Relative, so that the same page runs under app:// and on the loopback host.
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: join(OUT, 'renderer'),
+      emptyOutDir: true,
+      // electron-vite leaves the page as it is unless told.
+      minify: true,
+      cssMinify: true,
+      target: 'chrome140',
+      rollupOptions: { input: at('renderer/index.html') },
+    },
+  },
+});
