@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Bridge } from '../../../shared/bridge.ts';
+import { Fault } from '../../../shared/envelope.ts';
+import { serve } from '../loopback/serve.ts';
+import { connectInNode } from './testing/loopbackInNode.ts';
+import { writePage } from './testing/page.ts';
+import { openSmallPremises } from './testing/smallPremises.ts';
+import { describeBridge, eventually } from './testing/suite.ts';
+
+describeBridge('in process', async () => {
+  const premises = openSmallPremises();
+  const saved: { name: string; bytes: Uint8Array }[] = [];
+  const bridge: Bridge = {
+    host: { kind: 'loopback', can: { pickFolder: false, openFile: false } },
+    call: (name, input, job) => premises.call(name, input, job),
+    cancel: async (job) => premises.cancel(job),
+    onEvent: (listener) => premises.onEvent(listener),
+    pickFiles: async () => [],
+    pickFolder: async () => null,
+    async takeFile(file, name) {
+      const path = join(premises.uploadFolder(), 'taken.bin');
+      writeFileSync(path, new Uint8Array(await file.arrayBuffer()));
+      return premises.offerFile(path, name);
+    },
+    async saveFile(file) {
+      const place = premises.locateFile(file.token);
+      if (!place) throw new Fault('NOT_FOUND', '文件已经不在了。');
+      saved.push({ name: file.name, bytes: await readFile(place.path) });
+      return { saved: true };
+    },
+    openFile: async () => {},
+  };
+  return {
+    bridge,
+    lastSaved: async () => eventually('a saved file', () => saved.at(-1)),
+    close: () => premises.close(),
+  };
+});
+
+describeBridge('over loopback HTTP', async () => {
+  const premises = openSmallPremises();
+  const host = await serve({ premises, renderer: writePage() });
+  const { bridge, around } = await connectInNode(host.address);
+  return {
+    bridge,
+    lastSaved: async () => eventually('a saved file', () => around.saved.findLast((file) => file.bytes.length > 0)),
+    async close() {
+      bridge.close();
+      await host.close();
+      await premises.close();
+    },
+  };
+});
