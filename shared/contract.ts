@@ -194,3 +194,7 @@ export type InputOf<N extends CallName> = z.input<Contract[N]['input']>;
 /** What a handler gets (defaults filled in). */
 export type ParsedInputOf<N extends CallName> = z.output<Contract[N]['input']>;
 export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>;
+
+/** Calls the premises answer themselves; all others go through the door of the open office. */
+export type PremisesCall = Extract<CallName, `premises.${string}`>;
+export type OfficeCall = Exclude<CallName, PremisesCall>;

@@ -1,0 +1,267 @@
+/**
+ * Lists: one page of any record with filter, search, sort and total, as two plain queries; also counts, facets and whole selections.
+ * Column names come from the declarations only, never from the caller: a name that is not declared is refused.
+ */
+import { type RawBuilder, type Sql, sql } from 'kysely';
+import type { Day } from '../../../shared/day.ts';
+import { codeLabel } from '../../../shared/declared/codes/index.ts';
+import { declarationOf, fieldOf } from '../../../shared/declared/records/index.ts';
+import type { EntityName, FieldDeclaration, FieldValue, RecordValues } from '../../../shared/declared/vocabulary.ts';
+import { Fault } from '../../../shared/envelope.ts';
+import type { Filter, PageQuery, RecordRow, Selection } from '../../../shared/records.ts';
+import type { Readable } from '../database/handles.ts';
+import { columnName, fromColumn, linkFields, shownOfLink, storedField, storedFields } from './columns.ts';
+import { derivedField, derivedFlags, shownDerived } from './derived.ts';
+import { missingFields } from './missing.ts';
+import { searchWords } from './searchKeys.ts';
+
+type Fragment = RawBuilder<unknown>;
+
+interface Column {
+  expression: Fragment;
+  declaration: FieldDeclaration | undefined;
+  /** alias of a joined linked record this column needs, if any */
+  join?: string;
+}
+
+const run = <T>(db: Readable, query: ReturnType<Sql>): Promise<readonly T[]> =>
+  (query as RawBuilder<T>).execute(db).then((result) => result.rows);
+
+/** @throws Fault INVALID for a field the dictionary does not know */
+function column(entity: EntityName, field: string, today: Day): Column {
+  const derived = derivedField(entity, field, today);
+  if (derived) return { expression: derived, declaration: fieldOf(entity, field) };
+  const own = storedField(entity, field);
+  if (own) return { expression: sql.ref(`r.${own.column}`), declaration: own.declaration };
+  if (field === 'id' || field === 'created_at' || field === 'updated_at' || field === 'record_origin') {
+    return { expression: sql.ref(`r.${field}`), declaration: undefined };
+  }
+  const [prefix = '', inner = ''] = field.split('.');
+  const link = linkFields(entity).find((each) => each.as === prefix);
+  const target = link && storedField(link.to, inner);
+  if (link && target) return { expression: sql.ref(`l_${link.as}.${target.column}`), declaration: target.declaration, join: link.as };
+  throw new Fault('INVALID', `“${declarationOf(entity).label}”里没有“${field}”这一栏，请换一个筛选或排序。`);
+}
+
+function joins(entity: EntityName, wanted: ReadonlySet<string>): Fragment {
+  const parts = linkFields(entity)
+    .filter((link) => wanted.has(link.as))
+    .map(
+      (link) =>
+        sql`left join ${sql.table(link.to)} as ${sql.ref(`l_${link.as}`)} on ${sql.ref(`l_${link.as}.id`)} = ${sql.ref(`r.${link.field}`)}`,
+    );
+  return parts.length > 0 ? sql.join(parts, sql` `) : sql``;
+}
+
+const listKinds = new Set(['choices', 'texts', 'phones']);
+
+function condition(entity: EntityName, filter: Filter, today: Day, wanted: Set<string>): Fragment {
+  const { expression, declaration, join } = column(entity, filter.field, today);
+  if (join) wanted.add(join);
+  const isList = declaration !== undefined && listKinds.has(declaration.kind);
+  const bare = (value: FieldValue): string | number | null => {
+    if (value === true) return 1;
+    if (value === false) return 0;
+    if (declaration?.kind === 'money' && typeof value === 'number') return Math.round(value * 100);
+    return Array.isArray(value) ? (value[0] ?? null) : value;
+  };
+  const value = filter.value ?? null;
+  switch (filter.op) {
+    case 'empty':
+      return sql`(${expression} is null or ${expression} = '')`;
+    case 'filled':
+      return sql`(${expression} is not null and ${expression} <> '')`;
+    case 'contains':
+      return sql`instr(lower(${expression}), lower(${String(bare(value) ?? '')})) > 0`;
+    case 'from':
+      return sql`${expression} >= ${bare(value)}`;
+    case 'to':
+      return sql`${expression} <= ${bare(value)}`;
+    case 'isNot':
+      return sql`(${expression} is null or ${expression} <> ${bare(value)})`;
+    case 'anyOf':
+    case 'is': {
+      const values = Array.isArray(value) ? value : [bare(value)];
+      const filled = values.filter((each) => each !== null && each !== '');
+      const parts: Fragment[] = [];
+      if (filled.length > 0) {
+        parts.push(
+          isList
+            ? sql`exists (select 1 from json_each(${expression}) e where e.value in (${sql.join(filled)}))`
+            : sql`${expression} in (${sql.join(filled)})`,
+        );
+      }
+      if (filled.length < values.length) parts.push(sql`(${expression} is null or ${expression} = '')`);
+      return parts.length > 0 ? sql`(${sql.join(parts, sql` or `)})` : sql`0`;
+    }
+  }
+}
+
+/** A hazard is looked for by its enterprise's name as well; so is everything that hangs on an enterprise or a contractor. */
+function searchCondition(entity: EntityName, search: string, wanted: Set<string>): Fragment | null {
+  const words = searchWords(search);
+  if (words.length === 0) return null;
+  const aliases = ['r'];
+  for (const link of linkFields(entity)) {
+    if (link.to !== 'enterprise' && link.to !== 'contractor' && link.to !== 'worker') continue;
+    wanted.add(link.as);
+    aliases.push(`l_${link.as}`);
+  }
+  const perWord = words.map((word) => {
+    const keys = /^[a-z0-9]+$/.test(word) ? ['search_text', 'search_pinyin', 'search_initials'] : ['search_text'];
+    const hits = aliases.flatMap((alias) => keys.map((key) => sql`instr(${sql.ref(`${alias}.${key}`)}, ${word}) > 0`));
+    return sql`(${sql.join(hits, sql` or `)})`;
+  });
+  return sql.join(perWord, sql` and `);
+}
+
+interface Compiled {
+  where: Fragment;
+  order: Fragment;
+  /** joins that the conditions need */
+  filterJoins: Fragment;
+  /** joins that conditions and order need */
+  orderJoins: Fragment;
+}
+
+function compile(selection: Selection, today: Day): Compiled {
+  const { entity } = selection;
+  const wanted = new Set<string>();
+  const parts = selection.filters.map((filter) => condition(entity, filter, today, wanted));
+  const search = selection.search ? searchCondition(entity, selection.search, wanted) : null;
+  if (search) parts.push(search);
+  const filterJoins = joins(entity, wanted);
+  const sort = selection.sort.length > 0 ? selection.sort : [declarationOf(entity).defaultSort];
+  const order = sort.map(({ field, descending }) => {
+    const { expression, join } = column(entity, field, today);
+    if (join) wanted.add(join);
+    // an empty day or number goes to the end whichever way one sorts
+    return descending ? sql`${expression} desc nulls last` : sql`${expression} asc nulls last`;
+  });
+  order.push(sql`r.id`);
+  return {
+    where: parts.length > 0 ? sql`where ${sql.join(parts, sql` and `)}` : sql``,
+    order: sql`order by ${sql.join(order)}`,
+    filterJoins,
+    orderJoins: joins(entity, wanted),
+  };
+}
+
+/**
+ * One page and the total of the whole selection. Personal fields come unmasked: the caller masks.
+ * The page is found by its keys first and only then widened by links and derived fields, so that a deep page stays cheap.
+ */
+export async function pageRecords(db: Readable, query: PageQuery, today: Day): Promise<{ rows: RecordRow[]; total: number }> {
+  const { entity } = query;
+  const { where, order, filterJoins, orderJoins } = compile(query, today);
+  const total = await run<{ n: number }>(db, sql`select count(*) as n from ${sql.table(entity)} r ${filterJoins} ${where}`);
+  const keys = await run<{ id: string }>(
+    db,
+    sql`select r.id from ${sql.table(entity)} r ${orderJoins} ${where} ${order} limit ${query.limit} offset ${query.offset}`,
+  );
+  const rows = await readRecords(
+    db,
+    entity,
+    keys.map((key) => key.id),
+    today,
+  );
+  return { rows, total: total[0]?.n ?? 0 };
+}
+
+/** Records by id, in the order of the ids, with what their links show and their derived fields. */
+export async function readRecords(db: Readable, entity: EntityName, ids: readonly string[], today: Day): Promise<RecordRow[]> {
+  if (ids.length === 0) return [];
+  const links = linkFields(entity);
+  const columns: Fragment[] = [sql`r.id as id`, sql`r.version as version`];
+  for (const { field, column: name } of storedFields(entity)) columns.push(sql`${sql.ref(`r.${name}`)} as ${sql.ref(`v:${field}`)}`);
+  for (const link of links) {
+    for (const field of shownOfLink(link.to)) {
+      const target = storedField(link.to, field);
+      if (target) columns.push(sql`${sql.ref(`l_${link.as}.${target.column}`)} as ${sql.ref(`v:${link.as}.${field}`)}`);
+    }
+  }
+  const derived = shownDerived[entity] ?? [];
+  for (const field of derived) columns.push(sql`${derivedField(entity, field, today)} as ${sql.ref(`v:${field}`)}`);
+  const result = new Map<string, RecordRow>();
+  for (let from = 0; from < ids.length; from += 500) {
+    const slice = ids.slice(from, from + 500);
+    const raw = await run<Record<string, unknown>>(
+      db,
+      sql`select ${sql.join(columns)} from ${sql.table(entity)} r ${joins(entity, new Set(links.map((link) => link.as)))} where r.id in (${sql.join(slice)})`,
+    );
+    for (const row of raw) result.set(String(row.id), toRow(entity, row, derived));
+  }
+  return ids.flatMap((id) => result.get(id) ?? []);
+}
+
+function toRow(entity: EntityName, raw: Record<string, unknown>, derived: readonly string[]): RecordRow {
+  const values: RecordValues = {};
+  for (const { field, declaration } of storedFields(entity)) values[field] = fromColumn(declaration, raw[`v:${field}`]);
+  for (const link of linkFields(entity)) {
+    for (const field of shownOfLink(link.to)) {
+      const target = storedField(link.to, field);
+      if (target) values[`${link.as}.${field}`] = fromColumn(target.declaration, raw[`v:${link.as}.${field}`]);
+    }
+  }
+  for (const field of derived) {
+    const value = raw[`v:${field}`];
+    values[field] = derivedFlags.has(field) ? value === 1 : ((value as string | number | null) ?? null);
+  }
+  return { id: String(raw.id), version: Number(raw.version), values, missing: missingFields(entity, values) };
+}
+
+export async function countRecords(db: Readable, selection: Selection, today: Day): Promise<number> {
+  const { where, filterJoins } = compile(selection, today);
+  const rows = await run<{ n: number }>(db, sql`select count(*) as n from ${sql.table(selection.entity)} r ${filterJoins} ${where}`);
+  return rows[0]?.n ?? 0;
+}
+
+/** Ids of a whole selection in its order, for exports and bulk actions. */
+export async function selectIds(db: Readable, selection: Selection, today: Day): Promise<string[]> {
+  const { where, order, orderJoins } = compile(selection, today);
+  const rows = await run<{ id: string }>(db, sql`select r.id from ${sql.table(selection.entity)} r ${orderJoins} ${where} ${order}`);
+  return rows.map((row) => row.id);
+}
+
+/** The values of one column within a selection with their counts, the frequent first; empty counts as （空白）. */
+export async function facetRecords(
+  db: Readable,
+  selection: Selection,
+  field: string,
+  today: Day,
+): Promise<{ value: FieldValue; label: string; count: number }[]> {
+  const { entity } = selection;
+  const { expression, declaration, join } = column(entity, field, today);
+  if (declaration?.personal) throw new Fault('REFUSED', '这一栏是个人信息，不按值列出。');
+  const wanted = new Set<string>(join ? [join] : []);
+  const parts = selection.filters.filter((filter) => filter.field !== field).map((filter) => condition(entity, filter, today, wanted));
+  const search = selection.search ? searchCondition(entity, selection.search, wanted) : null;
+  if (search) parts.push(search);
+  const where = parts.length > 0 ? sql`where ${sql.join(parts, sql` and `)}` : sql``;
+  const isList = declaration !== undefined && listKinds.has(declaration.kind);
+  const from = sql`${sql.table(entity)} r ${joins(entity, wanted)}`;
+  const rows = await run<{ value: string | number | null; n: number }>(
+    db,
+    isList
+      ? sql`select e.value as value, count(*) as n from ${from} left join json_each(${expression}) e ${where} group by e.value order by n desc limit 200`
+      : sql`select nullif(${expression}, '') as value, count(*) as n from ${from} ${where} group by 1 order by n desc limit 200`,
+  );
+  return rows.map(({ value, n }) => {
+    const kind = declaration?.kind;
+    const flag = kind === 'flag' || derivedFlags.has(field);
+    const shown: FieldValue = value === null ? null : flag ? value === 1 : value;
+    const label =
+      value === null
+        ? '（空白）'
+        : flag
+          ? value === 1
+            ? '是'
+            : '否'
+          : declaration?.codes
+            ? codeLabel(declaration.codes, String(value))
+            : String(kind === 'money' ? Number(value) / 100 : value);
+    return { value: shown, label, count: n };
+  });
+}
+
+export { columnName };

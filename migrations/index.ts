@@ -1,0 +1,12 @@
+/** All migrations, in order. Append only. */
+import { office } from './0001_office.ts';
+import { applyMigrations, type Migration, type MigrationDriver } from './runner.ts';
+
+export const migrations: readonly Migration[] = [office];
+
+export const latestVersion = migrations.length;
+
+/** Brings a database from version `from` to the latest. @throws Error; the database is then as it was */
+export function migrate(driver: MigrationDriver, from: number): void {
+  applyMigrations(driver, migrations, from);
+}
