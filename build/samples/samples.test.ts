@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { read, utils } from 'xlsx';
+import type { BookTruth } from './lib/book.ts';
+import { type Truth, truthOf } from './lib/truth.ts';
+import { makeSamples } from './samples.ts';
+
+const folder = import.meta.dirname;
+const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth;
+const isSample = (name: string): boolean => /\.(xlsx|xls|et|csv)$/.test(name);
+
+/** The sheets of a committed sample as rows of cell texts, read by SheetJS, which had no part in styling the .xlsx ones. */
+function sheetsOf(file: BookTruth): Map<string, unknown[][]> {
+  const bytes = readFileSync(join(folder, file.file));
+  const isGbk = file.file.endsWith('.csv') && bytes[0] !== 0xef;
+  const book = isGbk
+    ? read(new TextDecoder('gbk').decode(bytes), { type: 'string', raw: true })
+    : read(bytes, { type: 'buffer', raw: true });
+  // a csv or a web page has one sheet, whatever the reader calls it
+  const nameOf = (name: string): string => (file.sheets.length === 1 ? (file.sheets[0]?.sheet ?? name) : name);
+  return new Map(
+    book.SheetNames.slice(0, file.sheets.length).map((name) => {
+      const sheet = book.Sheets[name] ?? {};
+      return [nameOf(name), utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: null, blankrows: true, range: 0 })];
+    }),
+  );
+}
+
+describe('the sample workbooks', () => {
+  it('are reproduced byte for byte by the script, and no other lies in the folder', async () => {
+    const books = await makeSamples();
+    expect(
+      readdirSync(folder)
+        .filter(isSample)
+        .map((name) => name.normalize('NFC'))
+        .sort(),
+    ).toEqual(books.map((book) => book.truth.file).sort());
+    for (const book of books) {
+      expect(readFileSync(join(folder, book.truth.file)).equals(book.bytes), book.truth.file).toBe(true);
+    }
+    expect(truth).toEqual(JSON.parse(JSON.stringify(truthOf(books))));
+  });
+
+  it('are as many as the demo promises', () => {
+    expect(truth.counts.workbooks).toBeGreaterThanOrEqual(20);
+    expect(truth.counts.refusedFiles).toBeGreaterThanOrEqual(4);
+    expect(truth.counts.enterprises).toBeGreaterThanOrEqual(60);
+    expect(truth.counts.projects).toBeGreaterThanOrEqual(40);
+    expect(truth.counts.hazards).toBeGreaterThanOrEqual(120);
+    expect(truth.counts.majorHazards).toBeGreaterThanOrEqual(10);
+    expect(truth.counts.workers).toBeGreaterThanOrEqual(50);
+    expect(truth.counts.leases).toBeGreaterThanOrEqual(20);
+  });
+
+  it('hold in each row what the truth says of it', () => {
+    const witness: Record<string, string> = {
+      enterprise: 'name',
+      lease: 'lessee.name',
+      contractor: 'name',
+      outsourcing_project: 'content',
+      worker: 'name',
+      hazard: 'description',
+    };
+    let seen = 0;
+    for (const file of truth.files.filter((one) => one.outcome === 'read')) {
+      const sheets = sheetsOf(file);
+      for (const sheet of file.sheets) {
+        const field = witness[sheet.kind];
+        for (const row of sheet.rows) {
+          const cells = sheets.get(sheet.sheet)?.[row.row - 1] ?? [];
+          const expected = String(row.values[field ?? '']);
+          expect(
+            cells.some((cell) => String(cell).replaceAll(' ', '').includes(expected)),
+            `${file.file} ${sheet.sheet} row ${row.row}: ${expected}`,
+          ).toBe(true);
+          seen += 1;
+        }
+        for (const headerRow of sheet.headerRows.slice(0, 1)) {
+          const heading = sheet.columns.map((column) => column.header.split('·')[0]);
+          expect(
+            sheets.get(sheet.sheet)?.[headerRow - 1]?.some((cell) => heading.includes(String(cell).replaceAll('\r\n', '\n'))),
+            `${file.file} heading`,
+          ).toBe(true);
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(330);
+  });
+
+  it('keep every identity number and credit code that is meant to be right checkable, and no telephone number that could be real', () => {
+    const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    const text = JSON.stringify(truth);
+    const identityNumbers = [...text.matchAll(/"id_no":"(\d{17}[\dX])"/g)].map((match) => match[1] ?? '');
+    expect(identityNumbers.length).toBeGreaterThan(40);
+    for (const number of identityNumbers) {
+      const sum = weights.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
+      expect('10X98765432'[sum % 11], number).toBe(number[17]);
+      expect(number.startsWith('140599'), number).toBe(true);
+    }
+    const mobiles = [...text.matchAll(/(?<!\d)1[3-9]\d{9}(?!\d)/g)].map((match) => match[0]);
+    expect(mobiles.length).toBeGreaterThan(100);
+    for (const mobile of mobiles) expect(mobile).toMatch(/^(1380000|1990000)/);
+  });
+});
