@@ -7,9 +7,9 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { OUT, ROOT, TOOLS } from './paths.ts';
 
 const { takeLock } = createRequire(import.meta.url)('./lock.cjs') as {
@@ -19,7 +19,7 @@ const { takeLock } = createRequire(import.meta.url)('./lock.cjs') as {
 /** What ends up in out/. Tests and walkthroughs do not, so changing them needs no build. */
 const INPUTS = [
   '{shared,migrations,electron,renderer}/**/*',
-  'build/samples/**/*',
+  'build/samples/*',
   'build/*.ts',
   'package.json',
   'package-lock.json',
@@ -28,7 +28,6 @@ const INPUTS = [
 const NOT_BUILT = /\.test\.tsx?$|(^|[\\/])(walkthroughs|fixtures|testing)[\\/]/;
 /** Holds the fingerprint of the sources that out/ was made from; written last, so an interrupted build counts as none. */
 const MARK = join(OUT, '.made-from');
-const SAMPLE_KINDS = new Set(['.xlsx', '.xls', '.et', '.csv', '.txt', '.xlsm', '.docx', '.pdf']);
 
 /** @returns a digest of the names and contents of everything the build reads */
 export function fingerprint(): string {
@@ -45,16 +44,14 @@ export function fingerprint(): string {
 
 const isFresh = (): boolean => existsSync(MARK) && readFileSync(MARK, 'utf8') === fingerprint();
 
+/** The demo office takes in the same workbooks as the tests and `npm run demo`; beside them lie the scripts that write them. */
 function copySamples(): void {
+  const source = join(ROOT, 'build', 'samples');
   const target = join(OUT, 'samples');
   rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  const source = join(ROOT, 'build', 'samples');
-  if (!existsSync(source)) return;
-  cpSync(source, target, {
-    recursive: true,
-    filter: (path) => statSync(path).isDirectory() || SAMPLE_KINDS.has(extname(path).toLowerCase()),
-  });
+  for (const entry of readdirSync(source, { withFileTypes: true })) {
+    if (entry.isFile() && !/\.(ts|json)$/.test(entry.name)) cpSync(join(source, entry.name), join(target, entry.name));
+  }
 }
 
 /**

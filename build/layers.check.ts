@@ -37,15 +37,13 @@ interface Home {
 function homeOf(path: string): Home | undefined {
   for (const layer of LAYERS) {
     const match = layer.holds.exec(path);
-    if (match) return { layer, inside: layer.door || layer.name === 'screen' ? match[1] : undefined };
+    if (match) return { layer, inside: match[1] };
   }
   return undefined;
 }
 
 const named = (name: string, list: readonly string[] = []): boolean =>
-  list.some((entry) =>
-    entry.endsWith('/*') || entry.endsWith(':*') ? name.startsWith(entry.slice(0, -1)) : name === entry || name === `${entry}/styles.css`,
-  );
+  list.some((entry) => (entry.endsWith('*') ? name.startsWith(entry.slice(0, -1)) : name === entry || name.startsWith(`${entry}/`)));
 
 function objection(path: string, home: Home, { from, typeOnly }: Import): string | undefined {
   const { layer } = home;
@@ -63,11 +61,12 @@ function objection(path: string, home: Home, { from, typeOnly }: Import): string
   if (!other) return `imports '${from}', which belongs to no layer`;
   const sameLayer = other.layer === layer && other.inside === home.inside;
   if (sameLayer || layer.may[0] === '*') return undefined;
-  const { door } = other.layer;
-  if (other.layer === layer && !door) return `(${layer.name} ${home.inside}) may not import another ${layer.name}: '${from}'`;
+  const { doors } = other.layer;
+  if (other.layer === layer && !doors) return `(${layer.name} ${home.inside}) may not import another ${layer.name}: '${from}'`;
   if (other.layer !== layer && !layer.may.includes(other.layer.name))
     return `(${layer.name}) may not import '${from}' (${other.layer.name})`;
-  return door && posix.basename(target) !== door ? `may import of ${posix.dirname(target)} only its ${door}, not '${from}'` : undefined;
+  const closed = doors && !doors.includes(posix.basename(target));
+  return closed ? `may import of ${posix.dirname(target)} only its ${doors.join(' or ')}, not '${from}'` : undefined;
 }
 
 /** @returns one sentence for each import that the table does not allow */

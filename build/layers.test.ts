@@ -24,7 +24,12 @@ const REFUSED: readonly [rule: string, path: string, text: string, says: RegExp]
     /only its index\.ts/,
   ],
   ['a detour does not help', 'electron/backend/hazards/close.ts', "export * from './../roster/./rows.ts';", /only its index\.ts/],
-  ['a domain never calls the door', 'electron/backend/hazards/close.ts', "import { openOffice } from '../index.ts';", /\(backend\)/],
+  [
+    'a domain never calls the door',
+    'electron/backend/hazards/close.ts',
+    "import { openPremises } from '../premises/index.ts';",
+    /\(backend\)/,
+  ],
   ['one place names the driver', 'electron/backend/hazards/close.ts', "import Database from 'better-sqlite3';", /better-sqlite3/],
   ['one place writes workbooks', 'electron/backend/reporting/write.ts', "import { write } from 'hucre';", /hucre/],
   ['the parser has no database', 'electron/parser/index.ts', "import { sql } from 'kysely';", /package 'kysely'/],
@@ -62,10 +67,10 @@ const ALLOWED: readonly [path: string, text: string][] = [
     "import { find } from '../roster/index.ts'; import { row } from './rows.ts'; import type { Db } from '../database/types.ts';",
   ],
   ['electron/backend/database/open.ts', "import Database from 'better-sqlite3'; import { Kysely } from 'kysely';"],
-  ['electron/hosts/desktop/main.ts', "import { app } from 'electron'; import type { Office } from '../../backend/index.ts';"],
+  ['electron/hosts/desktop/main.ts', "import { app } from 'electron'; import type { Premises } from '../../backend/premises/types.ts';"],
   [
     'renderer/roster/Roster.tsx',
-    "import { Button } from '@mantine/core'; import { Table } from '../ui/Table.tsx'; import '@mantine/core/styles.css'; import s from './r.module.css';",
+    "import { createRoot } from 'react-dom/client'; import { Table } from '../ui/Table.tsx'; import '@mantine/core/styles.css'; import s from './r.module.css';",
   ],
   ['renderer/main.tsx', "import { Roster } from './roster/Roster.tsx';"],
   [

@@ -10,7 +10,9 @@ const SPLIT_PAST_LINES = 400;
 export function ruleFaults(file: SourceFile): string[] {
   const rules = RULES.filter((rule) => rule.where(file.path));
   return [...nodesOf(file)].flatMap((node) =>
-    rules.filter((rule) => rule.refuses(node)).map((rule) => `${file.path}:${lineOf(file.text, node)} ${rule.name}: ${rule.why}`),
+    rules
+      .filter((rule) => rule.refuses(node, file.text))
+      .map((rule) => `${file.path}:${lineOf(file.text, node)} ${rule.name}: ${rule.why}`),
   );
 }
 

@@ -24,7 +24,7 @@ const ALLOWED: readonly [text: string, path: string][] = [
   ['export const now = () => new Date();', 'electron/backend/clock.ts'],
   ['const day = new Date(Date.UTC(2025, 6, 1));', 'shared/day.ts'],
   ['// never Date.now() here\nconst elapsed = performance.now();', 'electron/backend/hazards/close.ts'],
-  ["if (event.key === 'Enter' && !composing) save();", 'renderer/ui/keys.ts'],
+  ["if (!isImeKey(event) && event.key === 'Enter') save();", 'renderer/ui/Field.tsx'],
   ["if (event.key === 'Escape') close();", 'renderer/ui/Field.tsx'],
   ["import { fork } from 'node:child_process';", 'electron/hosts/loopback/parser.ts'],
 ];

@@ -6,7 +6,7 @@ export interface Rule {
   why: string;
   /** Files it applies to. */
   where: (path: string) => boolean;
-  refuses: (node: TreeNode) => boolean;
+  refuses: (node: TreeNode, text: string) => boolean;
 }
 
 const isTest = (path: string): boolean => /\.test\.tsx?$|^renderer\/walkthroughs\//.test(path);
@@ -61,13 +61,14 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'Enter while composing',
-    why: 'an input method ends a word with Enter; renderer/ui/keys.ts knows the difference',
-    where: (path) => /^renderer\//.test(path) && outsideTests(path) && path !== 'renderer/ui/keys.ts',
-    refuses: (node) =>
-      (node.type === 'BinaryExpression' && isKeyOf(node.left) && literal(node.right) === 'Enter') ||
-      (node.type === 'SwitchStatement' &&
-        isKeyOf(node.discriminant) &&
-        (node.cases as TreeNode[]).some((branch) => literal(branch.test) === 'Enter')),
+    why: 'an input method ends a word with Enter; ask isImeKey of renderer/ui/keys.ts first',
+    where: (path) => /^renderer\//.test(path) && outsideTests(path),
+    refuses: (node, text) =>
+      !/\bisImeKey\(/.test(text) &&
+      ((node.type === 'BinaryExpression' && isKeyOf(node.left) && literal(node.right) === 'Enter') ||
+        (node.type === 'SwitchStatement' &&
+          isKeyOf(node.discriminant) &&
+          (node.cases as TreeNode[]).some((branch) => literal(branch.test) === 'Enter'))),
   },
   {
     name: 'no child_process on the desktop',

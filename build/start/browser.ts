@@ -53,7 +53,7 @@ export async function openInBrowser(address: string): Promise<boolean> {
     child.on('error', () => done(false));
     // xdg-open ends with 3 or 4 when no browser would have it. One that goes on running is the browser itself.
     child.on('exit', (code) => done(code === 0));
-    setTimeout(() => done(true), STARTED_WITHIN_MS).unref();
+    setTimeout(() => done(true), STARTED_WITHIN_MS);
     child.unref();
   });
   process.on('exit', remove);

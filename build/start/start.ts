@@ -5,8 +5,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { buildProgram } from '../build.ts';
-import { ROOT } from '../paths.ts';
+import { OUT, ROOT } from '../paths.ts';
 import { openInBrowser } from './browser.ts';
 import { electronBinary, type Fetched, fetchElectron } from './electronBinary.ts';
 import { hostArguments, readOptions, type StartOptions, UsageError } from './options.ts';
@@ -70,21 +71,52 @@ function line(opened: boolean, why: Why, address: string): string {
   return `${what}${WHY[why] ? `（${WHY[why]}）` : ''}: ${address}`;
 }
 
-/** The loopback host's first line on stdout is `{"address":"http://127.0.0.1:PORT/#k=CODE"}`. It ends when its stdin closes. */
+/** What the loopback host ends with when another window holds the office; that window's address was its first line. */
+const HELD_BY_ANOTHER = 17;
+/** How long the page that leads the browser to the address must outlive a host that ended at once. */
+const BROWSER_READS_PAGE_MS = 5_000;
+
+function addressOf(text: string): string | undefined {
+  try {
+    return (JSON.parse(text) as { address?: string }).address;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The loopback host's first line on stdout is `{"address":"http://127.0.0.1:PORT/#k=CODE"}`. An address opens one tab, once;
+ * a line on its stdin makes it print a further one. It ends when its stdin closes.
+ */
 async function runLoopback(options: StartOptions, why: Why): Promise<number> {
   const host = join(ROOT, 'electron', 'hosts', 'loopback', 'main.ts');
-  const child = spawn(process.execPath, [host, ...hostArguments(options)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [host, '--renderer', join(OUT, 'renderer'), '--samples', join(OUT, 'samples'), ...hostArguments(options)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
   const ended = ending(child);
-  let first = true;
-  createInterface({ input: child.stdout }).on('line', async (text) => {
-    if (!first) return say(text);
-    first = false;
-    const { address } = JSON.parse(text) as { address: string };
+  if (process.stdin.isTTY) process.stdin.pipe(child.stdin, { end: false });
+
+  let shown: Promise<boolean> | undefined;
+  const show = async (address: string): Promise<boolean> => {
     const opened = options.open && (await openInBrowser(address));
     console.log(line(opened, why, address));
-    if (process.stdin.isTTY) say('要结束时按 Ctrl+C / Ctrl+C ends it');
+    if (process.stdin.isTTY) say('回车：再要一个地址；Ctrl+C：结束 / Enter: a further address; Ctrl+C: end');
+    return opened;
+  };
+  createInterface({ input: child.stdout }).on('line', (text) => {
+    const address = addressOf(text);
+    if (address && !shown) shown = show(address);
+    else console.log(address ?? text);
   });
-  return ended;
+
+  const code = await ended;
+  process.stdin.unref();
+  const opened = await shown;
+  if (code !== HELD_BY_ANOTHER || opened === undefined) return code;
+  if (opened) await setTimeout(BROWSER_READS_PAGE_MS);
+  return 0;
 }
 
 /** @returns the exit code: 0 ended well, 1 not, 2 wrong usage */
