@@ -282,7 +282,10 @@ function browserSurroundings(): Surroundings {
 function showLine(sentence: string | null): void {
   const id = 'host-out-of-reach';
   const shown = document.getElementById(id);
-  if (sentence === null) return shown?.remove();
+  if (sentence === null) {
+    shown?.remove();
+    return;
+  }
   const line = shown ?? document.createElement('div');
   line.id = id;
   line.setAttribute('role', 'alert');

@@ -14,6 +14,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { Fault, type FaultShape } from '../../../shared/envelope.ts';
+import type { PremisesState } from '../../../shared/office.ts';
 import type { Premises } from '../../backend/premises/types.ts';
 import { drawNonce, guardHeaders, indexWithNonce, type PageFiles, readPage } from '../page.ts';
 import { type Access, createAccess, headerValues, isIndex, pathOf, type Refusal } from './access.ts';
@@ -26,7 +27,7 @@ export interface ServeOptions {
   /** folder of the built page, e.g. out/renderer */
   renderer: string;
   /** called once when for this long no page has been open and nothing was asked; milliseconds */
-  idle?: { afterMs: number; then: () => void };
+  idle?: { afterMs: number; end: () => void };
   /** where bugs of the host itself go; never sees contents, tokens or names */
   log?: (line: string) => void;
 }
@@ -45,6 +46,7 @@ export interface LoopbackHost {
 const Code = z.strictObject({ code: z.string().max(200) });
 const JobName = z.string().min(1).max(100);
 const Asked = z.strictObject({ name: z.string().max(100), input: z.unknown(), job: JobName.optional() });
+const Wanted = z.strictObject({ folder: z.string().max(4_000).nullable() });
 const Cancelled = z.strictObject({ job: JobName });
 const Made = z.strictObject({ token: z.string().min(1).max(200) });
 
@@ -122,7 +124,7 @@ export async function serve(options: ServeOptions): Promise<LoopbackHost> {
         () => {
           if (running > 0 || performance.now() - lastAsked < idle.afterMs) return;
           clearInterval(watch);
-          idle.then();
+          idle.end();
         },
         Math.min(idle.afterMs, 5_000),
       )
@@ -163,8 +165,7 @@ async function handle(served: Served, request: IncomingMessage, response: Server
   if (route === 'POST /address') {
     const refusal = access.refuseKey(request);
     if (refusal) return refuse(request, response, refusal);
-    access.unlock();
-    return sendJson(response, { address: served.address() });
+    return await giveAddress(served, request, response);
   }
   if (request.method === 'GET' && pathOf(request.url ?? '') !== '/events') return sendPage(served.page, request, response);
 
@@ -201,6 +202,17 @@ async function handle(served: Served, request: IncomingMessage, response: Server
   }
 }
 
+/** For another start of the same person's program that found this one holding the folder it wanted. */
+async function giveAddress(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const asked = await readChecked(request, Wanted);
+  if ('status' in asked) return refuse(request, response, asked);
+  const reply = await served.premises.call('premises.status', {});
+  const open = reply.ok ? (reply.value as PremisesState).folder : null;
+  if (asked.value.folder !== null && asked.value.folder !== open) return refuse(request, response, NOT_HERE);
+  served.access.unlock();
+  sendJson(response, { address: served.address() });
+}
+
 async function openSession(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const given = await readChecked(request, Code);
   if ('status' in given) return refuse(request, response, given);
@@ -232,7 +244,10 @@ async function readChecked<T>(request: IncomingMessage, schema: z.ZodType<T>): P
 function sendPage(page: PageFiles, request: IncomingMessage, response: ServerResponse): void {
   const url = request.url ?? '';
   const file = page.get(isIndex(url) ? '/index.html' : pathOf(url));
-  if (!file) return refuse(request, response, NOT_HERE);
+  if (!file) {
+    refuse(request, response, NOT_HERE);
+    return;
+  }
   let { body } = file;
   if (isIndex(url)) {
     const nonce = drawNonce();
