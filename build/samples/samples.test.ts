@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
+import { codeLabel, codeLists, codeOf } from '../../shared/declared/codes/index.ts';
+import { intakeFields, knownKinds } from '../../shared/declared/intake/kinds.ts';
 import type { BookTruth } from './lib/book.ts';
 import { type Truth, truthOf } from './lib/truth.ts';
 import { makeSamples } from './samples.ts';
@@ -101,5 +103,48 @@ describe('the sample workbooks', () => {
     const mobiles = [...text.matchAll(/(?<!\d)1[3-9]\d{9}(?!\d)/g)].map((match) => match[0]);
     expect(mobiles.length).toBeGreaterThan(100);
     for (const mobile of mobiles) expect(mobile).toMatch(/^(1380000|1990000)/);
+  });
+
+  it('speak of records in the names, shapes and labels of the dictionary', () => {
+    const wrong = new Set<string>();
+    const lists = ['phones', 'choices', 'texts'];
+    for (const sheet of truth.files.flatMap((file) => file.sheets)) {
+      const kind = knownKinds.find((known) => known === sheet.kind);
+      if (!kind) continue;
+      const fields = intakeFields(kind);
+      for (const column of sheet.columns) if (column.field && !fields.has(column.field)) wrong.add(`${kind}: column ${column.field}`);
+      for (const [name, value] of sheet.rows.flatMap((row) => Object.entries(row.values))) {
+        const declaration = fields.get(name)?.declaration;
+        if (!declaration) wrong.add(`${kind}: ${name}`);
+        if (!declaration || value === null) continue;
+        if (lists.includes(declaration.kind) !== Array.isArray(value)) wrong.add(`${kind}: ${name} is ${declaration.kind}`);
+        const list = declaration.codes ?? '';
+        if (!codeLists.has(list)) continue;
+        for (const label of [value].flat().map(String)) {
+          const code = codeOf(list, label);
+          if (code === undefined || codeLabel(list, code) !== label) wrong.add(`${kind}: ${name} ${label}`);
+        }
+      }
+    }
+    expect([...wrong]).toEqual([]);
+  });
+
+  it('tell a story in which the form of the campaign has something to say', () => {
+    expect(truth.majorFigures).toEqual({
+      from: '2026-05-01',
+      asOf: '2026-10-24',
+      selfFound: 6,
+      selfFoundClosed: 3,
+      departmentFound: 7,
+      departmentFoundClosed: 3,
+      unplaced: 1,
+      beforeCampaign: 1,
+    });
+    const overdue = truth.files
+      .flatMap((file) => file.sheets)
+      .filter((sheet) => sheet.kind === 'hazard')
+      .flatMap((sheet) => sheet.rows)
+      .filter(({ values }) => !values.rectified_on && !values.status && String(values.deadline) < truth.majorFigures.asOf);
+    expect(overdue.length).toBeGreaterThan(10);
   });
 });

@@ -1,5 +1,7 @@
 /** All sample workbooks and their truth, made in memory. Pure: the same bytes on every machine, on every day. */
-import { Dealer, hazardBooks } from './books/hazards.ts';
+import { hazardInspections } from './books/hazardInspections.ts';
+import { hazardLedgers } from './books/hazardLedgers.ts';
+import { Dealer } from './books/hazardTable.ts';
 import { leaseBooks } from './books/leases.ts';
 import { oddBooks } from './books/oddities.ts';
 import { outsourcingBooks } from './books/outsourcing.ts';
@@ -14,7 +16,8 @@ export async function makeSamples(): Promise<Book[]> {
     ...(await leaseBooks()),
     ...(await outsourcingBooks()),
     ...(await workerBooks()),
-    ...(await hazardBooks(dealer)),
+    ...(await hazardLedgers(dealer)),
+    ...(await hazardInspections(dealer)),
     ...(await oddBooks(dealer)),
   ];
 }

@@ -104,7 +104,6 @@ async function parkSurvey(): Promise<Book> {
     custom(['租赁期限', '起'], 'lease_from', 11, (row) => ({ cell: row.from.replaceAll('-', '.'), values: { lease_from: row.from } })),
     custom(['租赁期限', '止'], 'lease_to', 11, (row) => ({ cell: row.to.replaceAll('-', '.'), values: { lease_to: row.to } })),
   ];
-  // risks are a list in the record
   const width = gridWidth(columns);
   addMergedRow(sheet, 'title', '“厂中厂”“园中园”摸排登记表', width);
   addMergedRow(sheet, 'line', '填报说明：出租厂房、仓库的单位填写本表，一个承租单位填一行；面积按租赁合同填写。', width);
@@ -115,7 +114,6 @@ async function parkSurvey(): Promise<Book> {
   ]);
   addRow(sheet, 'line', []);
   addTable(sheet, { kind: 'lease', columns, rows: parkLeases });
-  for (const row of sheet.truth.rows) row.values.main_risks = String(row.values.main_risks).split('、');
   addRow(sheet, 'foot', ['单位负责人（签字）：', null, null, '填表人：郭艳红', null, null, null, '联系电话：19900000456']);
   return readable(
     '厂中厂摸排表-荣昌工业园等.xlsx',
@@ -164,7 +162,6 @@ function northVillage(): Book {
   addMergedRow(sheet, 'title', '北沟村厂房出租情况', gridWidth(columns));
   addRow(sheet, 'line', ['填报单位：北沟村', null, null, null, '2026-5-22']);
   addTable(sheet, { kind: 'lease', columns, rows: northLeases });
-  for (const row of sheet.truth.rows) row.values.main_risks = String(row.values.main_risks).split('、');
   addRow(sheet, 'foot', ['说明：面积按亩填。']);
   return readable(
     '北沟村厂房出租情况.xls',

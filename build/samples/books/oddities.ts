@@ -5,13 +5,14 @@ import { type Enterprise, enterprise } from '../lib/enterprises.ts';
 import { randomFrom } from '../lib/random.ts';
 import { addMergedRow, addRow, addTable, type Column, gridWidth, newSheet } from '../lib/sheet.ts';
 import { toBiff8, toLocked, toLockFile, toXlsx } from '../lib/write.ts';
-import { type Dealer, furnitureHazards } from './hazards.ts';
+import { furnitureHazards } from './hazardInspections.ts';
+import type { Dealer } from './hazardTable.ts';
 import { furnitureSheet } from './outsourcing.ts';
 import { furnitureWorkers } from './workers.ts';
 
 async function severalKinds(dealer: Dealer): Promise<Book> {
   const owner = enterprise('永兴木业');
-  const base = newSheet('企业基本情况', { enterprise: owner.name });
+  const base = newSheet('企业基本情况');
   const columns: Column<Enterprise>[] = [
     text('企业名称', 'name', 24, (one) => one.name),
     text('企业统一社会信用代码', 'uscc', 22, (one) => one.uscc),

@@ -73,7 +73,9 @@ const noHazard = '不涉及';
 
 function hazardousColumn(heading: string, separator: string): Column<Project> {
   return shown(heading, 'hazardous_work_types', 16, (row) =>
-    row.hazardous.length > 0 ? { cell: row.hazardous.join(separator), value: row.hazardous } : { cell: noHazard },
+    row.hazardous.length > 0
+      ? { cell: row.hazardous.join(separator), value: row.hazardous.map((work) => (work === '受限空间' ? '受限（有限）空间' : work)) }
+      : { cell: noHazard, value: [noHazard] },
   );
 }
 
@@ -108,7 +110,7 @@ async function defaultForm(): Promise<Book> {
     { ...text<Project>('统一社会信用代码', 'owner.uscc', 21, (row) => row.owner.uscc), mergeDown: (row) => row.owner.uscc },
     text('承包单位', 'contractor.name', 22, (row) => row.contractor.name),
     text('承包单位信用代码', 'contractor.uscc', 21, (row) => row.contractor.uscc),
-    text('资质类别及等级', 'contractor.qualifications', 18, (row) => row.contractor.qualification),
+    text('资质类别及等级', 'contractor.qualification_name', 18, (row) => row.contractor.qualification),
     license('安全生产许可证号及有效期'),
     text('项目名称/作业内容', 'content', 16, (row) => row.content),
     text('外包形式', 'outsourcing_form', 9, (row) => row.form),
@@ -122,10 +124,10 @@ async function defaultForm(): Promise<Book> {
       values: { headcount: row.headcount, special_count: row.special },
     })),
     hazardousColumn('涉及危险作业类型', '、'),
-    text('是否签合同', null, 7, (row) => (row.contract ? '√' : '×')),
+    shown('是否签合同', 'contract_signed', 7, (row) => ({ cell: row.contract ? '√' : '×', value: row.contract })),
     shown('是否签安全协议', 'safety_agreement', 8, (row) => ({ cell: row.agreement ? '√' : '×', value: row.agreement })),
-    text('是否培训考核', null, 8, () => '√'),
-    text('是否交底', null, 7, () => '√'),
+    shown('是否培训考核', 'trained', 8, () => ({ cell: '√', value: true })),
+    shown('是否交底', 'disclosed', 7, () => ({ cell: '√', value: true })),
     custom('现场负责人及电话', 'site_leader', 14, (row) => ({
       cell: `${row.leader}${row.phone}`,
       values: { site_leader: row.leader, site_leader_phone: [row.phone] },
@@ -176,7 +178,7 @@ async function sixGroups(): Promise<Book> {
     { ...text<Project>(['发包单位基本信息', '统一社会信用代码'], 'owner.uscc', 21, (row) => row.owner.uscc), mergeDown: owner },
     { ...phones<Project>(['发包单位基本信息', '联系电话'], 'owner.principal_phone', 13, (row) => row.owner.phones), mergeDown: owner },
     text(['承包单位基本信息', '单位名称'], 'contractor.name', 24, (row) => row.contractor.name),
-    text(['承包单位基本信息', '资质'], 'contractor.qualifications', 18, (row) => row.contractor.qualification),
+    text(['承包单位基本信息', '资质'], 'contractor.qualification_name', 18, (row) => row.contractor.qualification),
     text(['承包单位基本信息', '联系人'], 'contractor.principal', 9, (row) => row.contractor.leader),
     phones(['承包单位基本信息', '联系电话'], 'contractor.phone', 13, (row) => [row.contractor.phone]),
     text('外包作业项目内容', 'content', 18, (row) => row.content),
@@ -186,7 +188,7 @@ async function sixGroups(): Promise<Book> {
       row.end === null ? { cell: null } : { cell: row.start.replaceAll('-', '/'), values: { start: row.start } },
     ),
     custom(['作业期限', '竣工日期'], 'end', 11, (row) =>
-      row.end === null ? { cell: '长期', values: { end: null } } : { cell: row.end.replaceAll('-', '/'), values: { end: row.end } },
+      row.end === null ? { cell: '长期', values: { long_term: true } } : { cell: row.end.replaceAll('-', '/'), values: { end: row.end } },
     ),
     hazardousColumn('涉及危险作业类型', '，'),
   ];
@@ -307,7 +309,7 @@ const furnitureProjects = projects(`
 
 /** The outsourcing sheet inside a workbook of several kinds. */
 export function furnitureSheet(): Sheet {
-  const sheet = newSheet('外包作业', { enterprise: '云泽县永兴木业有限公司' });
+  const sheet = newSheet('外包作业');
   const columns: Column<Project>[] = [
     sequence(),
     text('发包方', 'owner.name', 24, (row) => row.owner.name),
@@ -330,7 +332,7 @@ async function contractorList(): Promise<Book> {
     text('承包商名称', 'name', 28, (row) => row.name),
     text('统一社会信用代码', 'uscc', 21, (row) => row.uscc),
     text('注册地', 'home_region', 9, (row) => row.region),
-    text('资质类别及等级', 'qualifications', 26, (row) => row.qualification),
+    text('资质类别及等级', 'qualification_name', 26, (row) => row.qualification),
     text('安全生产许可证编号', 'safety_license_no', 26, (row) => row.licenseNo),
     day(
       '许可证有效期',

@@ -139,7 +139,7 @@ function pottery(): Book {
 function maintenance(): Book {
   const employer = '云泽晋通设备检修有限公司';
   const rows = crew(randomFrom('workers maintenance'), employer, 12);
-  const sheet = newSheet('名册', { enterprise: employer });
+  const sheet = newSheet('名册');
   const columns: Column<Worker>[] = [
     sequence(),
     text('姓名', 'name', 9, (row) => row.name),
@@ -218,6 +218,8 @@ export function furnitureWorkers(): Sheet {
     text('证号', 'certificate.cert_no', 23, (row) => row.certNo),
     day('有效期至', 'certificate.expire', 12, (row) => row.expire, 'dash'),
   ];
+  addMergedRow(sheet, 'title', '特种作业持证人员', gridWidth(columns));
+  addRow(sheet, 'line', [`填报单位：${owner.name}`]);
   addTable(sheet, { kind: 'worker', columns, rows });
   for (const row of sheet.truth.rows) row.values['employer.name'] = owner.name;
   return sheet;

@@ -19,10 +19,49 @@ export interface Counts {
   majorHazards: number;
 }
 
+/**
+ * Major hazards of a campaign from `from` to `asOf`, by the grouping of domain.md §9.2. Closed are those whose row carries a whole recheck,
+ * once a person has accepted them as closed on the day of the recheck.
+ */
+export interface MajorFigures {
+  from: string;
+  asOf: string;
+  selfFound: number;
+  selfFoundClosed: number;
+  departmentFound: number;
+  departmentFoundClosed: number;
+  /** no source: they stand in 待定来源 */
+  unplaced: number;
+  beforeCampaign: number;
+}
+
 export interface Truth {
   note: string;
   counts: Counts;
+  majorFigures: MajorFigures;
   files: BookTruth[];
+}
+
+const departmentSources = ['乡镇检查', '部门检查', '上级督导交办', '专家'];
+
+function majorFigures(hazards: readonly TruthRow[]): MajorFigures {
+  const [from, asOf] = ['2026-05-01', '2026-10-24'];
+  const majors = hazards.filter((row) => row.values.level === '重大').map((row) => row.values);
+  const inTime = majors.filter((values) => String(values.found_on) >= from && String(values.found_on) <= asOf);
+  const self = inTime.filter((values) => values.source === '企业自查');
+  const department = inTime.filter((values) => departmentSources.includes(String(values.source)));
+  const closed = (list: typeof majors): number =>
+    list.filter((values) => values['recheck.result'] === '合格' && String(values['recheck.on']) <= asOf).length;
+  return {
+    from,
+    asOf,
+    selfFound: self.length,
+    selfFoundClosed: closed(self),
+    departmentFound: department.length,
+    departmentFoundClosed: closed(department),
+    unplaced: inTime.length - self.length - department.length,
+    beforeCampaign: majors.length - inTime.length,
+  };
 }
 
 export function truthOf(books: readonly Book[]): Truth {
@@ -46,6 +85,7 @@ export function truthOf(books: readonly Book[]): Truth {
       hazards: saved('hazard').length,
       majorHazards: saved('hazard').filter((row) => row.values.level === '重大').length,
     },
+    majorFigures: majorFigures(saved('hazard')),
     files,
   };
 }

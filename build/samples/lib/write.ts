@@ -53,7 +53,7 @@ function linesIn(cell: Cell, width: number): number {
   if (typeof cell !== 'string') return 1;
   return cell.split('\n').reduce((sum, line) => {
     const wide = [...line].reduce((total, character) => total + ((character.codePointAt(0) ?? 0) > 255 ? 2 : 1), 0);
-    return sum + Math.max(1, Math.ceil(wide / Math.max(1, width - 1)));
+    return sum + Math.max(1, Math.ceil(wide / Math.max(1, width - 2)));
   }, 0);
 }
 
@@ -68,7 +68,7 @@ function rowHeight(sheet: Sheet, row: number): number {
     return width;
   };
   const lines = (sheet.rows[row] ?? []).map((cell, column) => linesIn(cell, widthAt(column)));
-  return Math.min(400, Math.max(18, Math.max(1, ...lines) * 14 + 4));
+  return Math.min(400, Math.max(18, Math.max(1, ...lines) * 15 + 6));
 }
 
 function toHucre(sheet: Sheet, tinted: boolean): WriteSheet {
