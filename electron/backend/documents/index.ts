@@ -1,0 +1,16 @@
+/** Papers the office hands out: workbooks and the safe writing of files. */
+export { type RecordsList, recordsSheet, recordsWorkbook, shownValue } from './recordsWorkbook.ts';
+export { writeFileSafely } from './safeFile.ts';
+export { displayWidth } from './textLayout.ts';
+export {
+  type ColumnKind,
+  cleanText,
+  type FormSheet,
+  type Look,
+  type PlacedCell,
+  type SheetValue,
+  type TableColumn,
+  type TableSheet,
+  type WorkbookContent,
+  writeWorkbook,
+} from './workbook.ts';
