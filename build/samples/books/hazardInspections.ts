@@ -82,7 +82,9 @@ async function parkInspection(dealer: Dealer): Promise<Book> {
 function potterySelfCheck(dealer: Dealer): Book {
   const owner = enterprise('华瓷');
   const random = randomFrom('hazards pottery');
-  const rows = Array.from({ length: 10 }, (_, at) => hazard(random, dealer, owner, addDays('2026-08-25', at * 2), '企业自查'));
+  const rows = Array.from({ length: 10 }, (_, at) =>
+    hazard(random, dealer, owner, addDays('2026-08-25', at * 2), '企业自查', '2026-09-18'),
+  );
   const sheet = newSheet('自查自改', { enterprise: owner.name, filledOn: '2026-09-18' });
   const columns: Column<Hazard>[] = [
     sequence(),
@@ -121,11 +123,11 @@ async function handedDown(dealer: Dealer): Promise<Book> {
     ['百川物流', '2026-09-10', '举报'],
     ['兴旺超市', '2026-09-24', '其他'],
   ];
-  const rows = visits.map(([part, on, source]) => hazard(random, dealer, enterprise(part), on, source));
+  const rows = visits.map(([part, on, source]) => hazard(random, dealer, enterprise(part), on, source, '2026-09-28'));
   rows.push(
     major('GM10-11-3', '根雕', '2026-07-16', '部门检查', '2026-09-15', '', '', 22_000),
     major('GM10-12-2', '盛泰冷库', '2026-09-22', '上级督导交办', '2026-11-30', '', '', 45_000),
-    major('GM10-9-2', '锦绣', '2026-09-02', '', '2026-10-20', '2026-10-09', '', 18_000),
+    major('GM10-9-2', '锦绣', '2026-09-02', '', '2026-09-30', '2026-09-25', '', 18_000),
   );
   const sheet = newSheet('问题交办', { enterprise: '云泽县应急管理局', filledOn: '2026-09-28' });
   const columns: Column<Hazard>[] = [
@@ -179,7 +181,9 @@ function gridPatrol(dealer: Dealer): Book {
     '凯达',
     '金凤凰',
   ];
-  const rows = parts.map((part, at) => hazard(random, dealer, enterprise(part), addDays('2026-06-02', at * 11), '村（社区）网格巡查'));
+  const rows = parts.map((part, at) =>
+    hazard(random, dealer, enterprise(part), addDays('2026-06-02', at * 11), '村（社区）网格巡查', '2026-10-10'),
+  );
   const sheet = newSheet('Sheet1', { enterprise: '北沟村', filledOn: '2026-10-10' });
   const columns: Column<Hazard>[] = [
     sequence(),
@@ -212,7 +216,7 @@ function gridPatrol(dealer: Dealer): Book {
 export function furnitureHazards(dealer: Dealer): Sheet {
   const owner = enterprise('永兴木业');
   const random = randomFrom('hazards furniture');
-  const rows = Array.from({ length: 6 }, (_, at) => hazard(random, dealer, owner, addDays('2026-09-03', at * 3), '企业自查'));
+  const rows = Array.from({ length: 6 }, (_, at) => hazard(random, dealer, owner, addDays('2026-09-03', at * 3), '企业自查', '2026-09-25'));
   const sheet = newSheet('隐患自查', { enterprise: owner.name, filledOn: '2026-09-25' });
   const columns: Column<Hazard>[] = [
     sequence(),

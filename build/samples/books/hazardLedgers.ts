@@ -71,7 +71,9 @@ async function majorList(): Promise<Book> {
 async function foundryLedger(dealer: Dealer): Promise<Book> {
   const owner = enterprise('宏达铸造');
   const random = randomFrom('hazards foundry');
-  const rows = Array.from({ length: 20 }, (_, at) => hazard(random, dealer, owner, addDays('2026-05-06', at * 7), '企业自查'));
+  const rows = Array.from({ length: 20 }, (_, at) =>
+    hazard(random, dealer, owner, addDays('2026-05-06', at * 7), '企业自查', '2026-09-29'),
+  );
   const sheet = newSheet('隐患台账', { enterprise: owner.name, filledOn: '2026-09-29' });
   const found: Spelling[] = [...sixSpellings, 'noYear'];
   const columns: Column<Hazard>[] = [
@@ -146,10 +148,10 @@ function oldLedger(dealer: Dealer): Book {
   ];
   const strangers = ['云泽县老兵汽车美容店', '青榆快捷宾馆', '云泽铁艺加工部'];
   const rows: Hazard[] = visits.flatMap(([part, on, count, source]) =>
-    Array.from({ length: count }, () => hazard(random, dealer, enterprise(part), on, source)),
+    Array.from({ length: count }, () => hazard(random, dealer, enterprise(part), on, source, '2026-08-31')),
   );
   for (const [at, name] of strangers.entries()) {
-    const plain = hazard(random, dealer, enterprise('农贸市场'), addDays('2026-06-03', at * 9), '乡镇检查');
+    const plain = hazard(random, dealer, enterprise('农贸市场'), addDays('2026-06-03', at * 9), '乡镇检查', '2026-08-31');
     rows.push({ ...plain, enterprise: name });
   }
   for (const [at, row] of rows.entries()) {
@@ -187,7 +189,7 @@ function oldLedger(dealer: Dealer): Book {
 async function fiveMeasures(dealer: Dealer): Promise<Book> {
   const random = randomFrom('hazards five');
   const parts = ['金瓯', '腾飞', '北沟耐火', '天和', '双桥', '北沟碎石', '金穗', '凯达', '明光', '豆制品'];
-  const rows = parts.map((part, at) => hazard(random, dealer, enterprise(part), addDays('2026-09-01', at * 2), '企业自查'));
+  const rows = parts.map((part, at) => hazard(random, dealer, enterprise(part), addDays('2026-09-01', at * 2), '企业自查', '2026-09-25'));
   rows.push(
     major('GM10-6-2', '金瓯', '2026-08-25', '企业自查', '2026-09-10', '2026-09-05', '2026-09-06', 12_000),
     major('GM10-8-7', '新锐电动车', '2026-09-20', '企业自查', '2026-10-20', '', '', 64_000),

@@ -36,9 +36,11 @@ export class Dealer {
   }
 }
 
-export function hazard(random: Random, dealer: Dealer, at: Enterprise, foundOn: string, source: string): Hazard {
+/** A general hazard with its story; what would be rectified after `filledOn` is still open on the sheet. */
+export function hazard(random: Random, dealer: Dealer, at: Enterprise, foundOn: string, source: string, filledOn: string): Hazard {
   const deadline = addDays(foundOn, random.pick([7, 10, 15, 20, 30]));
-  const done = random.between(1, 10) <= 6;
+  const rectifiedOn = addDays(deadline, -random.between(0, 5));
+  const done = random.between(1, 10) <= 7 && rectifiedOn <= filledOn;
   return {
     enterprise: at.name,
     text: dealer.deal(at),
@@ -48,7 +50,7 @@ export function hazard(random: Random, dealer: Dealer, at: Enterprise, foundOn: 
     deadline,
     person: random.between(1, 2) === 1 ? at.safetyLead : personName(random),
     fundsYuan: random.pick([0, 200, 500, 800, 1500, 3000, 12_000]),
-    rectifiedOn: done ? addDays(deadline, -random.between(0, 5)) : null,
+    rectifiedOn: done ? rectifiedOn : null,
     recheckOn: null,
     recheckBy: personName(random),
     source,
@@ -112,6 +114,10 @@ export function recheck(prefix = '复查'): Column<Hazard>[] {
   ];
 }
 
+/** Writes the table; where no column names the enterprise, it is the one of the 填报单位 line. */
 export function put(sheet: Sheet, table: Omit<Table<Hazard>, 'kind'>): void {
   addTable(sheet, { kind: 'hazard', ...table });
+  const sender = sheet.truth.declared.enterprise;
+  if (sender === null || table.columns.some((column) => column.field === 'enterprise.name')) return;
+  for (const row of sheet.truth.rows) row.values['enterprise.name'] = sender;
 }

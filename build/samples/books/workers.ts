@@ -174,7 +174,7 @@ function maintenance(): Book {
 async function builders(): Promise<Book> {
   const employer = '云泽恒安建筑安装有限公司';
   const rows = crew(randomFrom('workers builders'), employer, 12);
-  const sheet = newSheet('花名册', { enterprise: employer, filledOn: '2026-06-20' });
+  const sheet = newSheet('花名册', { enterprise: employer, filledOn: '2026-10-09' });
   const columns: Column<Worker>[] = [
     sequence('序    号'),
     text('姓    名', 'name', 10, (row) => row.name),
@@ -194,7 +194,7 @@ async function builders(): Promise<Book> {
   const width = gridWidth(columns);
   addMergedRow(sheet, 'title', '外来施工单位人员花名册', width);
   addMergedRow(sheet, 'line', `施工单位：${employer}        工程名称：原料棚扩建`, width);
-  addMergedRow(sheet, 'line', '填表日期：2026年6月20日', width);
+  addMergedRow(sheet, 'line', '填表日期：2026年10月9日', width);
   addTable(sheet, { kind: 'worker', columns, rows, emptyRows: 6 });
   for (const row of sheet.truth.rows) row.values['employer.name'] = employer;
   addMergedRow(sheet, 'foot', '注：人员变动须经发包单位批准后及时更新。', width);
