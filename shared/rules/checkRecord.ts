@@ -6,7 +6,7 @@
  * problems: [{ field: 'uscc', severity: 'warning', says: '…校验码不对…' }].
  */
 import { type Day, isDay } from '../day.ts';
-import { codeOf, isCode } from '../declared/codes/index.ts';
+import { codeOf, hasCode } from '../declared/codes/index.ts';
 import { declarationOf, fieldEntries, fieldOf } from '../declared/records/index.ts';
 import type { EntityName, FieldDeclaration, FieldValue, RecordValues } from '../declared/vocabulary.ts';
 import type { FieldProblem } from '../envelope.ts';
@@ -70,7 +70,7 @@ function checkNumber(declaration: FieldDeclaration, value: FieldValue): OneField
 
 function checkCodes(declaration: FieldDeclaration, value: FieldValue): OneField {
   const list = declaration.codes ?? '';
-  const one = (text: string): string | undefined => (isCode(list, text) ? text : codeOf(list, text));
+  const one = (text: string): string | undefined => (hasCode(list, text) ? text : codeOf(list, text));
   if (declaration.kind === 'choice') {
     if (typeof value !== 'string') return wrong(value, `${declaration.label}应从列表里选。`);
     const code = one(value);

@@ -78,6 +78,6 @@ export function codeOf(list: string, spelling: string): string | undefined {
 }
 
 /** True if the list has exactly this code. */
-export function isCode(list: string, code: string): boolean {
+export function hasCode(list: string, code: string): boolean {
   return indexOf(list).byCode.has(code);
 }
