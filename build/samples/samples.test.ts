@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
 import { codeLabel, codeLists, codeOf } from '../../shared/declared/codes/index.ts';
 import { intakeFields, knownKinds } from '../../shared/declared/intake/kinds.ts';
+import { isUscc } from '../../shared/identifiers/uscc.ts';
 import type { BookTruth } from './lib/book.ts';
 import { type Truth, truthOf } from './lib/truth.ts';
 import { makeSamples } from './samples.ts';
@@ -90,7 +91,7 @@ describe('the sample workbooks', () => {
     expect(seen).toBeGreaterThan(330);
   });
 
-  it('keep every identity number and credit code that is meant to be right checkable, and no telephone number that could be real', () => {
+  it('hold identity numbers and credit codes with right check characters, one credit code apart, and made-up telephone numbers', () => {
     const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     const text = JSON.stringify(truth);
     const identityNumbers = [...text.matchAll(/"id_no":"(\d{17}[\dX])"/g)].map((match) => match[1] ?? '');
@@ -100,6 +101,9 @@ describe('the sample workbooks', () => {
       expect('10X98765432'[sum % 11], number).toBe(number[17]);
       expect(number.startsWith('140599'), number).toBe(true);
     }
+    const codes = new Set([...text.matchAll(/"(?:\w+\.)?uscc":"(\w+)"/g)].map((match) => match[1] ?? ''));
+    expect(codes.size).toBeGreaterThan(70);
+    expect([...codes].filter((code) => !isUscc(code))).toHaveLength(1);
     const mobiles = [...text.matchAll(/(?<!\d)1[3-9]\d{9}(?!\d)/g)].map((match) => match[0]);
     expect(mobiles.length).toBeGreaterThan(100);
     for (const mobile of mobiles) expect(mobile).toMatch(/^(1380000|1990000)/);
@@ -146,5 +150,24 @@ describe('the sample workbooks', () => {
       .flatMap((sheet) => sheet.rows)
       .filter(({ values }) => !values.rectified_on && !values.status && String(values.deadline) < truth.majorFigures.asOf);
     expect(overdue.length).toBeGreaterThan(10);
+  });
+
+  it('tell of nothing that happened after they were filled in, and of no repair before its finding', () => {
+    for (const file of truth.files) {
+      for (const sheet of file.sheets) {
+        const until = sheet.declared.filledOn ?? truth.majorFigures.asOf;
+        for (const { row, values } of sheet.rows) {
+          const happened = ['found_on', 'rectified_on', 'recheck.on', 'in_on']
+            .map((name) => values[name])
+            .filter((day) => typeof day === 'string');
+          expect(
+            happened.filter((day) => day > until),
+            `${file.file} row ${row}`,
+          ).toEqual([]);
+          const story = [values.found_on, values.rectified_on, values['recheck.on']].filter((day) => typeof day === 'string');
+          expect(story, `${file.file} row ${row}`).toEqual(story.toSorted());
+        }
+      }
+    }
   });
 });

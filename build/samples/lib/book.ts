@@ -4,7 +4,7 @@ import type { Sheet, SheetTruth } from './sheet.ts';
 export interface BookTruth {
   file: string;
   outcome: 'read' | 'refused';
-  /** why it is refused: the kind of fault, for tests; the program has its own sentence */
+  /** why it is refused: the parser's code (electron/parser/protocol.ts); the sentence for people is the program's */
   reason: string | null;
   /** what the file is here to show, in English */
   shows: string;
