@@ -1,11 +1,11 @@
 /** From bytes to text: how Chinese offices really store it. And what is cleaned from every text, whatever it came from. */
+import { isAscii, isUtf8 } from 'node:buffer';
 import { limits } from './limits.ts';
 import { Refusal } from './refusals.ts';
 
 /**
- * BOM, then strict UTF-8, then GB18030 (which contains GBK and GB2312). A file glued together from both is decoded line by line:
- * a line feed is never part of a longer character in either encoding.
- * @throws Refusal UNREADABLE naming the first line that is neither
+ * BOM, then strict UTF-8, then GB18030 (which contains GBK and GB2312), or both in one file.
+ * @throws Refusal UNREADABLE naming the first line that is in neither
  */
 export function decodeText(bytes: Buffer): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeText(bytes.subarray(3));
@@ -13,7 +13,7 @@ export function decodeText(bytes: Buffer): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const wide = wideWithoutMark(bytes);
   if (wide) return new TextDecoder(wide).decode(bytes);
-  return strictly('utf-8', bytes) ?? strictly('gb18030', bytes) ?? lineByLine(bytes);
+  return strictly('utf-8', bytes) ?? decodeGlued(bytes);
 }
 
 function strictly(encoding: string, bytes: Buffer): string | null {
@@ -40,21 +40,45 @@ function wideWithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-function lineByLine(bytes: Buffer): string {
+/**
+ * GB18030, except for lines that are plainly UTF-8: files glued together from both occur, and GB18030 takes most UTF-8 without
+ * complaint (永盛化工 becomes 姘哥洓鍖栧伐). A line feed is never part of a longer character in either. Runs of lines decode together.
+ */
+function decodeGlued(bytes: Buffer): string {
   const parts: string[] = [];
-  let from = 0;
-  for (let line = 1; from < bytes.length; line += 1) {
+  let runFrom = 0;
+  let runLine = 1;
+  let line = 1;
+  const flush = (to: number): void => {
+    if (to > runFrom) parts.push(strictly('gb18030', bytes.subarray(runFrom, to)) ?? badLine(bytes.subarray(runFrom, to), runLine));
+  };
+  for (let from = 0; from < bytes.length; line += 1) {
     const feed = bytes.indexOf(0x0a, from);
     const to = feed === -1 ? bytes.length : feed + 1;
     const piece = bytes.subarray(from, to);
-    const text = strictly('utf-8', piece) ?? strictly('gb18030', piece);
-    if (text === null) {
-      throw new Refusal('UNREADABLE', `第 ${line} 行的文字编码有错，读不出来。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。`);
+    const text = isUtf8(piece) && !isAscii(piece) ? piece.toString('utf8') : '';
+    // Two GBK characters can happen to be valid UTF-8, but then of Greek or Arabic letters, not of Chinese ones.
+    if (/[\u3000-\u9fff]/.test(text) && !/[\u0100-\u07ff]/.test(text)) {
+      flush(from);
+      parts.push(text);
+      runFrom = to;
+      runLine = line + 1;
     }
-    parts.push(text);
     from = to;
   }
+  flush(bytes.length);
   return parts.join('');
+}
+
+function badLine(run: Buffer, firstLine: number): never {
+  let line = firstLine;
+  for (let from = 0; from < run.length; line += 1) {
+    const feed = run.indexOf(0x0a, from);
+    const to = feed === -1 ? run.length : feed + 1;
+    if (strictly('gb18030', run.subarray(from, to)) === null) break;
+    from = to;
+  }
+  throw new Refusal('UNREADABLE', `第 ${line} 行的文字编码有错，读不出来。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。`);
 }
 
 /** True when bytes could be text in one of the encodings above: next to no control characters. */
