@@ -70,7 +70,7 @@ describe('the sample workbooks', () => {
       const sheets = sheetsOf(file);
       for (const sheet of file.sheets) {
         const field = witness[sheet.kind];
-        for (const row of sheet.rows) {
+        for (const row of sheet.rows.filter((one) => one.values[field ?? ''] !== null)) {
           const cells = sheets.get(sheet.sheet)?.[row.row - 1] ?? [];
           const expected = String(row.values[field ?? '']);
           expect(

@@ -195,7 +195,16 @@ function gridPatrol(dealer: Dealer): Book {
       (row) => row.foundOn,
       (_, index) => sixSpellings[index % 6] ?? 'dot',
     ),
-    description('问题描述'),
+    custom('问题描述', 'description', 34, (row, index) =>
+      index === 7
+        ? {
+            cell: '详见附件',
+            values: { description: null },
+            problem: { severity: 'error' as const, about: 'refers to an attachment that did not come' },
+            refuse: true,
+          }
+        : { cell: row.text.description, values: { description: row.text.description } },
+    ),
     shown('来源', 'source', 10, () => ({ cell: '网格巡查', value: '村（社区）网格巡查' })),
     shown('严重程度', 'level', 9, () => ({ cell: '一般', value: '一般' })),
     day('要求完成时间', 'deadline', 12, (row) => row.deadline, 'dash'),
@@ -206,7 +215,7 @@ function gridPatrol(dealer: Dealer): Book {
   put(sheet, { columns, rows });
   return readable(
     '北沟村网格巡查隐患.xls',
-    'BIFF8; grid patrol of a village: counted in no cell of 附件3 until somebody has verified it',
+    'BIFF8; one row that says only 详见附件; grid patrol of a village: counted in no cell of 附件3 until somebody has verified it',
     [sheet],
     toBiff8([sheet]),
   );

@@ -262,7 +262,16 @@ function maintenanceXls(): Book {
   const columns: Column<Project>[] = [
     sequence(),
     text('业主单位', 'owner.name', 24, (row) => row.owner.name),
-    text('外委单位', 'contractor.name', 26, (row) => row.contractor.name),
+    custom('外委单位', 'contractor.name', 26, (row) =>
+      row.owner.name.includes('北沟碎石')
+        ? {
+            cell: null,
+            values: { 'contractor.name': null },
+            problem: { severity: 'error' as const, about: 'no contractor named' },
+            refuse: true,
+          }
+        : { cell: row.contractor.name, values: { 'contractor.name': row.contractor.name } },
+    ),
     text('作业内容', 'content', 18, (row) => row.content),
     text('外包类型', 'outsourcing_form', 9, (row) => row.form),
     custom('合同规模', 'amount_yuan', 11, (row, index) => ({
@@ -294,7 +303,7 @@ function maintenanceXls(): Book {
   addTable(sheet, { kind: 'outsourcing_project', columns, rows: maintenanceProjects });
   return readable(
     '检维修外委台账.xls',
-    'BIFF8; the days of one column in six spellings and one without its year; money with its unit in the cell',
+    'BIFF8; the days of one column in six spellings and one without its year; money with its unit in the cell; a row without its contractor',
     [sheet],
     toBiff8([sheet]),
   );
