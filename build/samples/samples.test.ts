@@ -6,6 +6,7 @@ import { codeLabel, codeLists, codeOf } from '../../shared/declared/codes/index.
 import { intakeFields, knownKinds } from '../../shared/declared/intake/kinds.ts';
 import { isUscc } from '../../shared/identifiers/uscc.ts';
 import type { BookTruth } from './lib/book.ts';
+import { readmeOf } from './lib/readme.ts';
 import { type Truth, truthOf } from './lib/truth.ts';
 import { makeSamples } from './samples.ts';
 
@@ -43,6 +44,7 @@ describe('the sample workbooks', () => {
       expect(readFileSync(join(folder, book.truth.file)).equals(book.bytes), book.truth.file).toBe(true);
     }
     expect(truth).toEqual(JSON.parse(JSON.stringify(truthOf(books))));
+    expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(readmeOf(truth));
   });
 
   it('are as many as the demo promises', () => {

@@ -31,7 +31,9 @@ characters are right unless a file is there to show a wrong one.
 \`npm run samples\` makes the files and this table anew; the result is the same byte for byte on every machine (\`samples.test.ts\`).
 \`truth.json\` says for each file what a careful clerk would record: sheets, header rows, columns, and per record its row, values under the
 dictionary's names and the problems to be expected. Blank cells give no value; \`refused\` marks a row that lacks what a record cannot be
-saved without. The stories are told as of 2026-10-24, in a campaign that began on 2026-05-01.
+saved without. The stories are told as of 2026-10-24, in a campaign that began on 2026-05-01;
+\`majorFigures\` gives what 附件3 can say of major hazards then, once the rows with a whole recheck are accepted as closed. Besides the sentence
+written in \`about\`, every row whose level or source no column gives waits for one question per batch.
 
 Together: ${counts.workbooks} readable files and ${counts.refusedFiles} refused ones; ${counts.enterprises} enterprises, ${counts.leases} leases, ${counts.contractors} contractors,
 ${counts.projects} outsourcing projects, ${counts.workers} workers (and ${counts.workersRefused} whose identity number is destroyed), ${counts.hazards} hazards of which ${counts.majorHazards} major.
