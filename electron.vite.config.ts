@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { OUT, ROOT } from './build/paths.ts';
 
-const at = (path: string): string => join(ROOT, path);
+// Not from build/paths.ts: electron-vite bundles this file, and what it imports would then take this folder for its own.
+const at = (path: string): string => join(import.meta.dirname, path);
 
 /**
  * Three bundles: the desktop's processes, the preload, the page. Only what package.json lists under `dependencies`
@@ -12,7 +12,7 @@ const at = (path: string): string => join(ROOT, path);
 export default defineConfig({
   main: {
     build: {
-      outDir: join(OUT, 'main'),
+      outDir: at('out/main'),
       sourcemap: true,
       rollupOptions: {
         input: {
@@ -26,7 +26,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: join(OUT, 'preload'),
+      outDir: at('out/preload'),
       rollupOptions: {
         input: { preload: at('electron/hosts/desktop/preload.ts') },
         // A sandboxed preload is one CommonJS file.
@@ -40,7 +40,7 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     build: {
-      outDir: join(OUT, 'renderer'),
+      outDir: at('out/renderer'),
       emptyOutDir: true,
       // electron-vite leaves the page as it is unless told.
       minify: true,

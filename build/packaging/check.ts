@@ -31,7 +31,8 @@ const ARCHIVE_LIMIT_BYTES = 16_000_000;
 const BINARY_LIMIT_BYTES = 6_000_000;
 
 /** Taken through electron-builder, whose version of the archive's format is the one that packs. */
-const asar = createRequire(createRequire(inModules('electron-builder', 'package.json')).resolve('app-builder-lib'))('@electron/asar') as {
+const builderRequire = createRequire(createRequire(inModules('electron-builder', 'package.json')).resolve('app-builder-lib'));
+const asar = builderRequire('@electron/asar') as {
   listPackage(archive: string, options: { isPack: boolean }): string[];
   extractFile(archive: string, path: string): Buffer;
 };
@@ -96,7 +97,35 @@ function checkIntegrity(executable: string): void {
   ok(readFileSync(executable).includes('"file":"resources\\\\app.asar"'), 'the executable does not vouch for its archive');
 }
 
+/** How the installer behaves is only visible on Windows; that it is told to is visible here. */
+function checkInstaller(): void {
+  const yaml = builderRequire('js-yaml') as {
+    load(text: string): { win: { target: { target: string; arch: string[] }[] }; nsis: object; publish: unknown };
+  };
+  const { win, nsis, publish } = yaml.load(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8'));
+  deepEqual(
+    win.target,
+    [
+      { target: 'nsis', arch: ['x64'] },
+      { target: 'zip', arch: ['x64'] },
+    ],
+    'an installer and a plain zip, nothing that unpacks itself at each start',
+  );
+  equal(publish, null, 'nothing is published');
+  const told = nsis as Record<string, unknown>;
+  const wanted = {
+    oneClick: false,
+    perMachine: false,
+    allowElevation: false,
+    deleteAppDataOnUninstall: false,
+    multiLanguageInstaller: false,
+  };
+  for (const [name, value] of Object.entries(wanted)) equal(told[name], value, `nsis.${name}`);
+  deepEqual(told.installerLanguages, ['zh_CN'], 'language of the installer');
+}
+
 try {
+  checkInstaller();
   ok(buildProgram({ ifStale: true, say: (sentence) => console.error(sentence) }), 'the program builds');
   for (const target of TARGETS) {
     const packed = pack(target);
