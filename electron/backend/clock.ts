@@ -8,6 +8,8 @@ export interface Clock {
   now(): string;
   /** milliseconds for ULIDs and durations; never shown to a person */
   milliseconds(): number;
+  /** the day was given, not read from the machine */
+  fixed: boolean;
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -22,6 +24,7 @@ export function machineClock(): Clock {
       return `${day(at)} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
     },
     milliseconds: () => Date.now(),
+    fixed: false,
   };
 }
 
@@ -31,5 +34,5 @@ export function machineClock(): Clock {
  */
 export function clockAt(today: Day): Clock {
   const machine = machineClock();
-  return { today: () => today, now: () => `${today} ${machine.now().slice(11)}`, milliseconds: () => machine.milliseconds() };
+  return { today: () => today, now: () => `${today} ${machine.now().slice(11)}`, milliseconds: () => machine.milliseconds(), fixed: true };
 }

@@ -77,3 +77,8 @@ export function searchWords(search: string): string[] {
     .filter((word) => word !== '')
     .slice(0, 8);
 }
+
+/** 阳光 → 'yg' */
+export function pinyinInitials(text: string): string {
+  return spell(text, false).initials;
+}

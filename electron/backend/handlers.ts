@@ -1,0 +1,19 @@
+/** Every call of the contract with its handler. A missing or wrong one does not compile. */
+import type { Handlers } from './door.ts';
+import { hazardHandlers } from './hazards/index.ts';
+import { historyHandlers } from './history/index.ts';
+import { intakeHandlers } from './intake/index.ts';
+import { officeHandlers } from './office/index.ts';
+import { packageHandlers } from './packages/index.ts';
+import { recordHandlers } from './records/index.ts';
+import { reportingHandlers } from './reporting/index.ts';
+
+export const handlers = {
+  ...officeHandlers,
+  ...recordHandlers,
+  ...hazardHandlers,
+  ...historyHandlers,
+  ...intakeHandlers,
+  ...reportingHandlers,
+  ...packageHandlers,
+} as unknown as Handlers;

@@ -1,0 +1,74 @@
+/** Reads what the rules of shared/hazards.ts look at: the record and what hangs on it. */
+import { Fault } from '../../../shared/envelope.ts';
+import type { HazardFacts } from '../../../shared/hazards.ts';
+import type { Readable } from '../database/handles.ts';
+
+export interface HazardOnFile {
+  id: string;
+  version: number;
+  rounds: number;
+  statusBefore: string | null;
+  description: string;
+  enterpriseId: string;
+  facts: HazardFacts;
+}
+
+/** @throws Fault NOT_FOUND */
+export async function readHazard(db: Readable, id: string): Promise<HazardOnFile> {
+  const row = await db.selectFrom('hazard').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Fault('NOT_FOUND', '这条隐患已经不在了，可能刚被删除。请刷新台账。');
+  const current = await db.selectFrom('rectification').select(['by']).where('hazard_id', '=', id).where('round', '=', row.rounds).execute();
+  const recheck = await db
+    .selectFrom('recheck')
+    .select(['result', 'on'])
+    .where('hazard_id', '=', id)
+    .where('round', '=', row.rounds)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  const reports = await db.selectFrom('dual_report').select('kind').where('hazard_id', '=', id).execute();
+  const acceptance = await db.selectFrom('acceptance').selectAll().where('hazard_id', '=', id).orderBy('id', 'desc').executeTakeFirst();
+  const listed = await db
+    .selectFrom('listed_supervision')
+    .select(['level', 'delisted_on'])
+    .where('hazard_id', '=', id)
+    .orderBy('issued_on')
+    .execute();
+  return {
+    id: row.id,
+    version: row.version,
+    rounds: row.rounds,
+    statusBefore: row.status_before,
+    description: row.description,
+    enterpriseId: row.enterprise_id,
+    facts: {
+      status: row.status,
+      level: row.level,
+      source: row.source,
+      foundOn: row.found_on,
+      deadline: row.deadline,
+      manageType: row.manage_type,
+      dutyPerson: row.duty_person,
+      measures: row.measures,
+      fundsKnown: row.funds_fen !== null,
+      contingency: row.contingency,
+      basisClause: row.basis_clause,
+      levelDecidedBy: row.level_decided_by,
+      rectifiers: current.map((each) => each.by),
+      rechecked: recheck?.result ?? null,
+      recheckedOn: recheck?.on ?? null,
+      dualReports: {
+        authority: reports.some((report) => report.kind === '监管部门'),
+        workers: reports.some((report) => report.kind === '职工大会或职代会'),
+      },
+      acceptance: acceptance
+        ? {
+            self: acceptance.self_eval === 1,
+            expert: acceptance.expert_eval === 1,
+            government: acceptance.gov_accept === 1,
+            on: acceptance.on,
+          }
+        : null,
+      listed: listed.map((each) => ({ level: each.level, delistedOn: each.delisted_on })),
+    },
+  };
+}

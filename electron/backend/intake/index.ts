@@ -1,0 +1,4 @@
+export const intakeHandlers = {};
+export async function importJson(_office: unknown, _batch: string): Promise<unknown> {
+  return [];
+}

@@ -1,0 +1,175 @@
+/** The office itself: who we are, what stands open, what is to be done today. */
+import { sql } from 'kysely';
+import { latestVersion } from '../../../migrations/index.ts';
+import { type Day, daysBetween } from '../../../shared/day.ts';
+import type { OfficeStatus, TodoLine } from '../../../shared/office.ts';
+import type { Filter, Selection } from '../../../shared/records.ts';
+import type { ReadContext, ReadHandler, WriteHandler } from '../context.ts';
+import type { Readable } from '../database/handles.ts';
+import { countRecords, pageRecords, titleOf } from '../records/index.ts';
+import { PROGRAM_VERSION } from './version.ts';
+
+const hazardsWhere = (filters: Filter[]): Selection => ({ entity: 'hazard', filters, sort: [] });
+const yes = (field: string): Filter => ({ field, op: 'is', value: true });
+
+async function statusOf(db: Readable, { today, services }: ReadContext): Promise<OfficeStatus> {
+  const identity = await db.selectFrom('office').selectAll().executeTakeFirst();
+  const count = (selection: Selection): Promise<number> => countRecords(db, selection, today);
+  const claimed = await count(hazardsWhere([yes('claimed_done'), { field: 'status', op: 'is', value: 'pending_recheck' }]));
+  const ungraded = await count(hazardsWhere([{ field: 'level', op: 'is', value: '待判级' }, yes('open')]));
+  const noSource = await count(
+    hazardsWhere([yes('no_source'), { field: 'status', op: 'isNot', value: 'void' }, { field: 'status', op: 'isNot', value: 'merged' }]),
+  );
+  const pendingRoster = await count({ entity: 'enterprise', filters: [yes('roster_pending')], sort: [] });
+  return {
+    identity: identity
+      ? { town: identity.town, county: identity.county, person: identity.person, division_code: identity.division_code }
+      : null,
+    demo: services.demo,
+    folder: services.paths.root,
+    today,
+    program: { version: PROGRAM_VERSION, schema: latestVersion },
+    counts: {
+      enterprise: await count({ entity: 'enterprise', filters: [], sort: [] }),
+      hazard: await count(hazardsWhere([])),
+      hazard_open: await count(hazardsWhere([yes('open')])),
+      overdue: await count(hazardsWhere([yes('overdue')])),
+      near_due: await count(hazardsWhere([yes('near_due')])),
+      pending_recheck: await count(hazardsWhere([{ field: 'status', op: 'is', value: 'pending_recheck' }])),
+      major_open: await count(hazardsWhere([{ field: 'level', op: 'is', value: '重大' }, yes('open')])),
+      waiting: claimed + ungraded + noSource + pendingRoster,
+    },
+  };
+}
+
+const status: ReadHandler<'office.status'> = (db, _input, context) => statusOf(db, context);
+
+const introduce: WriteHandler<'office.introduce'> = async (db, identity, context) => {
+  await db
+    .insertInto('office')
+    .values({ id: 'office', ...identity })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(identity))
+    .execute();
+  context.say(`填写本办信息：${identity.county}${identity.town}`);
+  return statusOf(db, context);
+};
+
+/** 今日要办: hazards first, the most urgent on top, then what an import left open, then the reports. */
+const todo: ReadHandler<'office.todo'> = async (db, { limit }, { today }) => {
+  const lines: TodoLine[] = [];
+  const urgent: [TodoLine['kind'], Filter[], (values: Record<string, unknown>) => string][] = [
+    [
+      'overdue',
+      [yes('overdue')],
+      (values) => (values.status === 'pending_recheck' ? '登记复查' : values.status === 'pending_close' ? '办理销号' : '登记整改'),
+    ],
+    ['near_due', [yes('near_due')], (values) => (values.status === 'pending_recheck' ? '登记复查' : '登记整改')],
+    [
+      'recheck',
+      [
+        { field: 'status', op: 'is', value: 'pending_recheck' },
+        { field: 'claimed_done', op: 'is', value: false },
+      ],
+      () => '登记复查',
+    ],
+    ['close', [{ field: 'status', op: 'is', value: 'pending_close' }], () => '办理销号'],
+  ];
+  const seen = new Set<string>();
+  let total = 0;
+  for (const [kind, filters, action] of urgent) {
+    const { rows, total: all } = await pageRecords(
+      db,
+      { ...hazardsWhere(filters), sort: [{ field: 'deadline', descending: false }], offset: 0, limit },
+      today,
+    );
+    total += all;
+    for (const row of rows) {
+      if (seen.has(row.id)) {
+        total -= 1;
+        continue;
+      }
+      seen.add(row.id);
+      const deadline = typeof row.values.deadline === 'string' ? (row.values.deadline as Day) : null;
+      lines.push({
+        kind,
+        inDays: deadline ? daysBetween(today, deadline) : null,
+        title: `${row.values.level === '重大' ? '重大　' : ''}${titleOf('hazard', row.values)}`,
+        enterprise: typeof row.values['enterprise.name'] === 'string' ? row.values['enterprise.name'] : null,
+        person: typeof row.values.duty_person === 'string' ? row.values.duty_person : null,
+        target: { screen: 'hazards', entity: 'hazard', id: row.id },
+        action: action(row.values),
+      });
+    }
+  }
+  const waiting = await waitingLines(db, today);
+  return { lines: [...lines, ...waiting].slice(0, limit), total: total + waiting.length };
+};
+
+async function waitingLines(db: Readable, today: Day): Promise<TodoLine[]> {
+  const lines: TodoLine[] = [];
+  const ask = async (
+    kind: TodoLine['kind'],
+    selection: Selection,
+    words: (n: number) => string,
+    screen: string,
+    action: string,
+  ): Promise<void> => {
+    const n = await countRecords(db, selection, today);
+    if (n > 0)
+      lines.push({
+        kind,
+        inDays: null,
+        title: words(n),
+        enterprise: null,
+        person: null,
+        target: { screen, entity: null, id: null },
+        action,
+      });
+  };
+  await ask(
+    'claimed_done',
+    hazardsWhere([yes('claimed_done'), { field: 'status', op: 'is', value: 'pending_recheck' }]),
+    (n) => `${n} 条来表写“已整改”，没有复查记录，等您认可`,
+    'hazards?view=claimed',
+    '去认可',
+  );
+  await ask(
+    'grade',
+    hazardsWhere([{ field: 'level', op: 'is', value: '待判级' }, yes('open')]),
+    (n) => `${n} 条隐患没有等级，还不能出数`,
+    'hazards?view=ungraded',
+    '去判级',
+  );
+  await ask(
+    'source',
+    hazardsWhere([yes('no_source'), { field: 'status', op: 'isNot', value: 'void' }, { field: 'status', op: 'isNot', value: 'merged' }]),
+    (n) => `${n} 条隐患没有来源，列入待定来源，不出数`,
+    'hazards?view=nosource',
+    '补来源',
+  );
+  await ask(
+    'roster',
+    { entity: 'enterprise', filters: [yes('roster_pending')], sort: [] },
+    (n) => `${n} 家单位只在来表里出现过，等您认可建名录`,
+    'roster?view=pending',
+    '去认可',
+  );
+  const period = await sql<{
+    form: string;
+    as_of: string;
+  }>`select form, as_of from report_period where state = '编制' order by as_of limit 3`.execute(db);
+  for (const each of period.rows) {
+    lines.push({
+      kind: 'report',
+      inDays: daysBetween(today, each.as_of as Day),
+      title: `附件3（截止 ${each.as_of}）还在编制`,
+      enterprise: null,
+      person: null,
+      target: { screen: 'reports', entity: null, id: null },
+      action: '去填报',
+    });
+  }
+  return lines;
+}
+
+export const officeHandlers = { 'office.status': status, 'office.introduce': introduce, 'office.todo': todo };

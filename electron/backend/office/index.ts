@@ -1,0 +1,3 @@
+/** The office's identity, counts and the list of today. */
+export { officeHandlers } from './handlers.ts';
+export { PROGRAM_VERSION } from './version.ts';
