@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Bridge } from '../../../shared/bridge.ts';
 import { Fault } from '../../../shared/envelope.ts';
 import { serve } from '../loopback/serve.ts';
+import { startDesktop, state } from './testing/desktop.ts';
 import { connectInNode } from './testing/loopbackInNode.ts';
 import { writePage } from './testing/page.ts';
 import { openSmallPremises } from './testing/smallPremises.ts';
@@ -51,5 +52,16 @@ describeBridge('over loopback HTTP', async () => {
       await host.close();
       await premises.close();
     },
+  };
+});
+
+describeBridge('over the built desktop main and preload', async () => {
+  const desktop = await startDesktop({ backend: join(import.meta.dirname, 'testing', 'smallBackend.ts') });
+  const target = join(desktop.folder, '附件3（阳光镇）.xlsx');
+  state.answers.showSaveDialog = { canceled: false, filePath: target };
+  return {
+    bridge: desktop.bridge,
+    lastSaved: async () => ({ name: basename(target), bytes: await readFile(target) }),
+    close: () => desktop.quit(),
   };
 });

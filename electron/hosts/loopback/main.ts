@@ -26,7 +26,7 @@ function readWords() {
       demo: { type: 'boolean', default: false },
       today: { type: 'string' },
       renderer: { type: 'string', default: join(ROOT, 'out', 'renderer') },
-      samples: { type: 'string', default: join(ROOT, 'build', 'samples', 'workbooks') },
+      samples: { type: 'string', default: join(ROOT, 'out', 'samples') },
       idle: { type: 'string' },
     },
   });

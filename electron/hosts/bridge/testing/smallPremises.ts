@@ -10,6 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { Fault, type OfficeEvent, type Reply } from '../../../../shared/envelope.ts';
 import type { Premises } from '../../../backend/premises/types.ts';
+import type { FromParser, ParserTransport } from '../../../parser/protocol.ts';
 
 const inputs = {
   'notes.list': z.strictObject({}),
@@ -19,6 +20,10 @@ const inputs = {
   'notes.count': z.strictObject({ steps: z.int().min(1).max(10_000) }),
   'notes.weigh': z.strictObject({ file: z.string() }),
   'notes.print': z.strictObject({}),
+  /** reads a CSV in a parser process and counts its rows */
+  'notes.parse': z.strictObject({ file: z.string() }),
+  /** starts a parser, gives it nothing and kills it */
+  'notes.killParser': z.strictObject({}),
   'notes.echo': z.strictObject({ value: z.json() }),
 };
 
@@ -27,7 +32,8 @@ export interface SmallPremises extends Premises {
   readonly calls: number;
 }
 
-export function openSmallPremises(): SmallPremises {
+/** @param startParser of a host that has one */
+export function openSmallPremises(startParser?: () => ParserTransport): SmallPremises {
   const folder = mkdtempSync(join(tmpdir(), 'anban-premises-'));
   const listeners = new Set<(event: OfficeEvent) => void>();
   const files = new Map<string, { path: string; name: string }>();
@@ -79,6 +85,18 @@ export function openSmallPremises(): SmallPremises {
         writeFileSync(path, notes.join('\n'));
         return { file: offer(path, '附件3（阳光镇）.xlsx') };
       }
+      case 'notes.parse': {
+        const place = files.get(String(input.file));
+        if (!place || !startParser) throw new Fault('NOT_FOUND', '文件已经不在了，请重新选择。');
+        return await countRows(startParser(), place.name, await readFile(place.path));
+      }
+      case 'notes.killParser': {
+        if (!startParser) throw new Fault('NOT_FOUND', '没有读表程序。');
+        const parser = startParser();
+        const exit = new Promise((done) => parser.onExit(done));
+        setTimeout(() => parser.kill(), 300); // while it waits for its file
+        return await exit;
+      }
       case 'notes.echo':
         return { value: input.value };
     }
@@ -121,4 +139,24 @@ export function openSmallPremises(): SmallPremises {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function countRows(
+  parser: ParserTransport,
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ rows: number; verdict: string; exit: unknown }> {
+  const exit = new Promise<unknown>((done) => parser.onExit(done));
+  let rows = 0;
+  const verdict = new Promise<string>((done) => {
+    void exit.then(() => done('exited'));
+    parser.onMessage((foreign) => {
+      const message = foreign as FromParser;
+      if (message.kind === 'rows') rows += message.rows.length;
+      if (message.kind === 'end' || message.kind === 'refused') done(message.kind);
+    });
+  });
+  parser.send({ kind: 'open', name, sizeBytes: bytes.byteLength, rssLimitBytes: 700 * 1024 * 1024, wallClockMs: 20_000 });
+  parser.send({ kind: 'bytes', bytes });
+  return { verdict: await verdict, rows, exit: await exit };
 }

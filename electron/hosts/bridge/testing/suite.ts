@@ -124,9 +124,7 @@ export function describeBridge(host: string, open: () => Promise<BridgeUnderTest
 
     it('knows no file by a token nobody gave', async () => {
       expect(await call('notes.weigh', { file: '/etc/passwd' })).toMatchObject({ ok: false, fault: { code: 'NOT_FOUND' } });
-      await expect(under.bridge.saveFile({ token: '/etc/passwd', name: 'x.txt', sizeBytes: 1 })).rejects.toMatchObject({
-        code: 'NOT_FOUND',
-      });
+      await expect(under.bridge.saveFile({ token: '/etc/passwd', name: 'x.txt', sizeBytes: 1 })).rejects.toThrow(/文件/);
     });
   });
 }

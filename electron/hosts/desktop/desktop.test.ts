@@ -1,0 +1,583 @@
+/** The built main process and preload under a double of `electron`: what Chromium may and may not do, row by row. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { app, builtMain, builtPreload, type StartedDesktop, startDesktop, state, until } from '../bridge/testing/desktop.ts';
+
+const SMALL_BACKEND = join(import.meta.dirname, '../bridge/testing/smallBackend.ts');
+let running: StartedDesktop | undefined;
+const start = async (before?: (double: typeof state) => void, words?: string[]): Promise<StartedDesktop> => {
+  running = await startDesktop({ backend: SMALL_BACKEND, ...(before ? { before } : {}), ...(words ? { words } : {}) });
+  return running;
+};
+afterEach(async () => {
+  await running?.quit();
+  running = undefined;
+});
+
+const order = (name: string): number => state.calls.findIndex(([called]) => called === name);
+const called = (name: string): unknown[][] => state.calls.filter(([one]) => one === name);
+const ours = () => {
+  const [session] = state.sessions;
+  if (!session) throw new Error('no session');
+  return session;
+};
+const firstWindow = () => {
+  const [window] = state.windows;
+  if (!window) throw new Error('no window');
+  return window;
+};
+
+describe('before anything opens', () => {
+  it('sets its folders, the sandbox, the scheme and the lock before ready, and loads only after the guards', async () => {
+    const { folder } = await start();
+    const home = join(folder, 'home');
+    expect(called('app.setPath')).toEqual([
+      ['app.setPath', 'userData', join(home, 'window')],
+      ['app.setPath', 'sessionData', join(home, 'window', 'session')],
+    ]);
+    const ready = order('app.ready');
+    for (const name of ['app.setPath', 'app.enableSandbox', 'protocol.registerSchemesAsPrivileged', 'app.requestSingleInstanceLock']) {
+      expect(order(name), name).toBeGreaterThanOrEqual(0);
+      expect(order(name), name).toBeLessThan(ready);
+    }
+    expect(order('session.setProxy')).toBeLessThan(order('new BrowserWindow'));
+    expect(order('session.setPermissionRequestHandler')).toBeLessThan(order('new BrowserWindow'));
+  });
+
+  it('takes %LOCALAPPDATA% for its home on Windows, never the roaming profile', async () => {
+    const { defaultHome } = await import('../home.ts');
+    const env = { LOCALAPPDATA: 'C:\\Users\\a\\AppData\\Local', APPDATA: 'C:\\Users\\a\\AppData\\Roaming' };
+    expect(defaultHome('win32', env)).toContain('Local');
+    expect(defaultHome('win32', env)).not.toContain('Roaming');
+  });
+
+  it('gives way to the first instance without opening a window or the data', async () => {
+    await start((double) => {
+      double.lock = false;
+    }).catch(() => {}); // there is no window whose preload could run
+    expect(called('app.quit')).toHaveLength(1);
+    expect(state.windows).toHaveLength(0);
+    expect(state.children).toHaveLength(0);
+  });
+
+  it('comes to the front when started again, and does not read the second start’s words', async () => {
+    await start();
+    firstWindow().minimized = true;
+    const before = state.calls.length;
+    app.emit('second-instance', {}, ['anban', '--data', '\\\\server\\share', 'app://evil/'], 'C:\\');
+    expect(state.calls.slice(before)).toEqual([['window.restore'], ['window.focus']]);
+  });
+
+  it.each([
+    'remote-debugging-port',
+    'remote-debugging-pipe',
+    'inspect',
+    'inspect-brk',
+    'js-flags',
+    'load-extension',
+    'disable-web-security',
+    'no-sandbox',
+  ])('ends at once when packaged and started with --%s', async (name) => {
+    await start((double) => {
+      double.packaged = true;
+      double.switches.add(name);
+    }).catch(() => {});
+    expect(called('app.exit')).toEqual([['app.exit', 3]]);
+    expect(state.windows).toHaveLength(0);
+    expect(state.children).toHaveLength(0);
+  });
+});
+
+describe('the window', () => {
+  it.each([false, true])('has exactly these web preferences (packaged: %s)', async (packaged) => {
+    await start((double) => {
+      double.packaged = packaged;
+    });
+    expect(state.windows).toHaveLength(1);
+    expect(firstWindow().options.webPreferences).toEqual({
+      session: ours(),
+      preload: builtPreload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !packaged,
+    });
+  });
+
+  it('loads app://bundle and nothing else, from a scheme with no more rights than it needs', async () => {
+    await start();
+    expect(called('window.loadURL')).toEqual([['window.loadURL', 'app://bundle/index.html']]);
+    expect(called('window.loadFile')).toEqual([]);
+    expect(called('protocol.registerSchemesAsPrivileged')).toEqual([
+      ['protocol.registerSchemesAsPrivileged', [{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]],
+    ]);
+  });
+
+  it('has no menu, and so no shortcuts for reloading, zooming or developer tools', async () => {
+    await start();
+    expect(called('Menu.setApplicationMenu')).toEqual([['Menu.setApplicationMenu', null]]);
+  });
+
+  it('keeps nothing of a session on disk, asks no network, and leaves reporters and updaters alone', async () => {
+    await start();
+    expect(state.sessions).toHaveLength(1);
+    expect(ours().partition).not.toMatch(/^persist:/);
+    expect(ours().options).toEqual({ cache: false });
+    expect(called('session.setProxy')).toEqual([['session.setProxy', { mode: 'fixed_servers', proxyRules: '127.0.0.1:9' }]]);
+    expect(called('session.setSpellCheckerEnabled')).toEqual([['session.setSpellCheckerEnabled', false]]);
+    expect(state.calls.filter(([name]) => /^(crashReporter|autoUpdater|clipboard|session\.default)/.test(String(name)))).toEqual([]);
+  });
+
+  it('reloads a page that died three times, then says so instead', async () => {
+    await start();
+    for (let time = 1; time <= 4; time += 1) firstWindow().webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(called('window.loadURL')).toHaveLength(1 + 3);
+    expect(called('dialog.showErrorBox')).toHaveLength(1);
+    expect(JSON.stringify(called('dialog.showErrorBox'))).toMatch(/已保存的资料都在/);
+  });
+
+  it('asks before it reloads a page that does not respond, once at a time', async () => {
+    await start();
+    state.answers.showMessageBox = { response: 1 };
+    firstWindow().emit('unresponsive');
+    firstWindow().emit('unresponsive');
+    await until(() => called('webContents.reload').length > 0);
+    expect(called('dialog.showMessageBox')).toHaveLength(1);
+    expect(called('webContents.reload')).toHaveLength(1);
+    app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed' }); // only noted
+    expect(called('dialog.showErrorBox')).toEqual([]);
+  });
+});
+
+describe('the page under app://bundle', () => {
+  const handler = () => ours().hooks['protocol:app'] as (request: Request) => Response;
+  const policy = (nonce: string): string =>
+    `default-src 'none'; script-src 'self'; style-src-elem 'self' 'nonce-${nonce}'; style-src-attr 'none'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types default`;
+
+  it('comes with the exact policy, a nonce of its own and the guards', async () => {
+    await start();
+    const response = handler()(new Request('app://bundle/index.html'));
+    const html = await response.text();
+    const nonce = /<meta property="csp-nonce" nonce="([\w-]{20,})">/.exec(html)?.[1] ?? '';
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toBe(policy(nonce));
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(html).not.toMatch(/<script[^>]* crossorigin/);
+    const script = /src="\.\/(assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
+    expect(handler()(new Request(`app://bundle/${script}`)).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(await handler()(new Request('app://bundle/')).text()).not.toContain(nonce);
+  });
+
+  it('has nothing at any strange address', async () => {
+    await start();
+    const paths = [
+      '..%2f..%2fpackage.json',
+      '..%5c..%5cpackage.json',
+      '%2e%2e/package.json',
+      '%2e%2e%2fmain/main.js',
+      '%252e%252e%252fmain/main.js',
+      '..%252fmain/main.js',
+      'assets/..%2f..%2fmain/main.js',
+      'assets%2findex.js',
+      'index.html%00',
+      'index.html%00.js',
+      'index.html/',
+      'INDEX.HTML',
+      'index.html.',
+      'index.html%20',
+      'index.html::$DATA',
+      '/index.html',
+      '//index.html',
+      'C:/Windows/win.ini',
+      'C:%5CWindows%5Cwin.ini',
+      '%5c%5cserver%5cshare',
+      'file:///etc/passwd',
+      'etc/passwd',
+      'CON',
+      'assets/',
+      'assets',
+      '__proto__',
+      'constructor',
+      '%',
+      '%zz',
+      '%c0%ae%c0%ae/x',
+      '.git/config',
+      '../preload/preload.cjs',
+      '../main/main.js',
+      'main.js',
+    ];
+    for (const path of paths) {
+      const response = handler()(new Request(`app://bundle/${path}`));
+      expect(response.status, path).toBe(404);
+      expect(response.headers.get('content-security-policy'), path).toMatch(/^default-src 'none'/);
+    }
+    for (const address of [
+      'app://evil/index.html',
+      'app://bundle.evil/index.html',
+      'app://bundle:80/index.html',
+      'http://bundle/index.html',
+    ]) {
+      expect(handler()(new Request(address)).status, address).toBe(404);
+    }
+    expect(handler()(new Request('app://bundle/index.html', { method: 'POST' })).status).toBe(404);
+  });
+});
+
+describe('what a page may not do', () => {
+  const away = [
+    'https://example.com/',
+    'http://127.0.0.1:9/',
+    'file:///C:/Windows/win.ini',
+    'app://evil/index.html',
+    'app://bundle.evil/index.html',
+    'app://bundle@evil/',
+    'data:text/html,x',
+    'blob:app://bundle/x',
+    'javascript:alert(1)',
+    'about:blank',
+    'chrome://settings',
+    'ms-settings:',
+    '',
+  ];
+
+  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('leave, by %s', async (name) => {
+    await start();
+    const go = (url: string): number => {
+      const prevent = vi.fn();
+      firstWindow().webContents.emit(name, { url, preventDefault: prevent });
+      return prevent.mock.calls.length;
+    };
+    for (const url of away) expect(go(url), url).toBe(1);
+    expect(go('app://bundle/index.html#/hazards')).toBe(0);
+  });
+
+  it('open a window or attach a webview', async () => {
+    await start();
+    for (const url of [...away, 'app://bundle/index.html'])
+      expect(firstWindow().webContents.windowOpenHandler({ url })).toEqual({ action: 'deny' });
+    const prevent = vi.fn();
+    firstWindow().webContents.emit('will-attach-webview', { preventDefault: prevent }, {}, {});
+    expect(prevent).toHaveBeenCalledOnce();
+  });
+
+  it('get a permission or a device, except writing to the clipboard', async () => {
+    await start();
+    const { hooks } = ours();
+    const contents = firstWindow().webContents;
+    const asked = [
+      'media',
+      'geolocation',
+      'notifications',
+      'midi',
+      'pointerLock',
+      'fullscreen',
+      'openExternal',
+      'clipboard-read',
+      'serial',
+      'hid',
+      'usb',
+      'idle-detection',
+      'fileSystem',
+      'unknown',
+    ];
+    for (const permission of asked) {
+      const answer = vi.fn();
+      hooks.setPermissionRequestHandler(contents, permission, answer, {});
+      expect(answer.mock.calls, permission).toEqual([[false]]);
+      expect(hooks.setPermissionCheckHandler(contents, permission, 'app://bundle', {}), permission).toBe(false);
+    }
+    const copying = vi.fn();
+    hooks.setPermissionRequestHandler(contents, 'clipboard-sanitized-write', copying, {});
+    expect(copying).toHaveBeenCalledWith(true);
+    expect(hooks.setPermissionCheckHandler(contents, 'clipboard-sanitized-write', 'https://evil.test', {})).toBe(false);
+    expect(hooks.setDevicePermissionHandler({})).toBe(false);
+    expect(hooks.setDisplayMediaRequestHandler).toBeNull();
+  });
+
+  it.each([false, true])('load anything from outside (packaged: %s)', async (packaged) => {
+    await start((double) => {
+      double.packaged = packaged;
+    });
+    const cancelled = (url: string): boolean => {
+      const answer = vi.fn();
+      ours().hooks.onBeforeRequest({ url }, answer);
+      return answer.mock.calls[0]?.[0]?.cancel === true;
+    };
+    for (const url of [
+      'https://example.com/x.js',
+      'http://127.0.0.1:9/',
+      'ws://127.0.0.1/',
+      'wss://x.test',
+      'file:///etc/passwd',
+      'ftp://x.test/',
+      'chrome://gpu',
+      'ms-word:x',
+      'filesystem:app://bundle/x',
+      'not an address',
+      '',
+    ]) {
+      expect(cancelled(url), url).toBe(true);
+    }
+    for (const url of ['app://bundle/assets/index.js', 'blob:app://bundle/x', 'data:image/png;base64,AA'])
+      expect(cancelled(url), url).toBe(false);
+    expect(cancelled('devtools://devtools/bundled/inspector.html')).toBe(packaged);
+  });
+});
+
+describe('the channel', () => {
+  it('is one, and hears only the main frame of our own page', async () => {
+    const { bridge } = await start();
+    expect([...state.handlers.keys()]).toEqual(['rpc']);
+    expect(state.calls.filter(([name]) => String(name).startsWith('ipcMain.'))).toEqual([['ipcMain.handle', 'rpc']]);
+    expect(await bridge.call('notes.list', {})).toMatchObject({ ok: true });
+    const frames = [null, { url: 'app://bundle/index.html', parent: {} }, { url: 'https://evil.test/', parent: null }];
+    for (const frame of frames) {
+      state.frame = frame;
+      await expect(bridge.call('notes.list', {})).rejects.toThrow();
+    }
+    state.frame = undefined;
+    firstWindow().webContents.mainFrame.url = 'app://evil/index.html';
+    await expect(bridge.call('notes.list', {})).rejects.toThrow();
+    firstWindow().webContents.mainFrame.url = 'app://bundle/index.html';
+  });
+
+  it('refuses malformed messages', async () => {
+    await start();
+    const contents = firstWindow().webContents;
+    const rpc = (value: unknown) => state.handlers.get('rpc')?.({ sender: contents, senderFrame: contents.mainFrame }, value);
+    const malformed = [
+      null,
+      'call',
+      {},
+      { kind: 'call' },
+      { kind: 'call', name: 'notes.list', input: {}, job: null, path: '/etc/passwd' },
+      { kind: 'call', name: 'x'.repeat(101), input: {}, job: null },
+      { kind: 'openExternal', url: 'https://evil.test' },
+      { kind: 'saveFile', file: { token: 'a', name: 'b', sizeBytes: 1, path: '/etc/passwd' } },
+      { kind: 'openFile', file: { token: 'a', name: 'b', sizeBytes: 1 }, how: 'run' },
+      { kind: 'takeBytes', bytes: 'text', name: 'x' },
+      { kind: 'pickFiles', many: true, extensions: ['../x'] },
+      { kind: '__proto__' },
+    ];
+    for (const value of malformed) expect(await rpc(value), JSON.stringify(value)).toMatchObject({ ok: false, fault: { code: 'INVALID' } });
+    expect(await rpc({ kind: 'takePath', path: 'relative/x.xlsx', name: 'x.xlsx' })).toMatchObject({
+      ok: false,
+      fault: { code: 'INVALID' },
+    });
+  });
+
+  it('appears in the page as one frozen object of fixed keys, without anything of Electron', async () => {
+    await start();
+    expect(Object.keys(state.exposedAsGiven)).toEqual(['anban']);
+    const given = state.exposedAsGiven.anban ?? {};
+    expect(Object.isFrozen(given)).toBe(true);
+    expect(Object.isFrozen((given as { host: object }).host)).toBe(true);
+    expect(Object.keys(given).sort()).toEqual(
+      ['call', 'cancel', 'host', 'onEvent', 'openFile', 'pickFiles', 'pickFolder', 'saveFile', 'takeFile'].sort(),
+    );
+    expect(JSON.stringify(given)).toBe('{"host":{"kind":"desktop","can":{"pickFolder":true,"openFile":true}}}');
+  });
+
+  it('needs a preload of one file that asks for nothing but electron', async () => {
+    const asked: string[] = [];
+    const exposed: string[] = [];
+    const electron = { contextBridge: { exposeInMainWorld: (name: string) => void exposed.push(name) }, ipcRenderer: {}, webUtils: {} };
+    const sandbox = {
+      require(name: string) {
+        asked.push(name);
+        return electron;
+      },
+      exports: {},
+      module: { exports: {} },
+    };
+    vm.runInNewContext(readFileSync(builtPreload, 'utf8'), sandbox);
+    expect([...new Set(asked)]).toEqual(['electron']);
+    expect(exposed).toEqual(['anban']);
+  });
+
+  it('gives listeners the value alone', async () => {
+    const { bridge } = await start();
+    const heard: unknown[][] = [];
+    bridge.onEvent((...args: unknown[]) => heard.push(args));
+    await bridge.call('notes.add', { text: '一' });
+    await until(() => heard.length > 0);
+    expect(heard).toEqual([[{ kind: 'changed', touches: ['hazard'] }]]);
+  });
+});
+
+describe('files', () => {
+  it('come from dialogs as tokens, with a folder to start in', async () => {
+    const { bridge, folder } = await start();
+    const path = join(folder, '恒基铸造.xlsx');
+    writeFileSync(path, 'abc');
+    expect(await bridge.pickFiles({ many: true })).toEqual([]);
+    state.answers.showOpenDialog = { canceled: false, filePaths: [path] };
+    const [token] = await bridge.pickFiles({ many: true, extensions: ['xlsx', 'csv'] });
+    expect(token).toMatchObject({ name: '恒基铸造.xlsx', sizeBytes: 3 });
+    expect(JSON.stringify(token)).not.toContain(folder);
+    await bridge.pickFiles({ many: false });
+    const asked = called('dialog.showOpenDialog').map(([, options]) => options as { defaultPath: string; properties: string[] });
+    expect(asked.map((options) => options.defaultPath)).toEqual([join(folder, 'downloads'), join(folder, 'downloads'), folder]);
+    expect(asked.map((options) => options.properties)).toEqual([
+      ['openFile', 'multiSelections'],
+      ['openFile', 'multiSelections'],
+      ['openFile'],
+    ]);
+  });
+
+  it('that are dropped come by their path, which only the preload asks for', async () => {
+    const { bridge, folder } = await start();
+    const path = join(folder, '台账.csv');
+    writeFileSync(path, 'abc');
+    const token = await bridge.takeFile(state.withPath(new File(['abc'], '台账.csv'), path), '8月/台账.csv');
+    expect(token).toMatchObject({ name: '8月/台账.csv', sizeBytes: 3 });
+    expect(await bridge.call('notes.weigh', { file: token.token })).toMatchObject({ ok: true, value: { size: 3 } });
+  });
+
+  it('are saved whole or not at all', async () => {
+    const { bridge, folder } = await start();
+    const made = (await bridge.call('notes.print', {})) as { value: { file: { token: string; name: string; sizeBytes: number } } };
+    expect(await bridge.saveFile(made.value.file)).toEqual({ saved: false });
+    const target = join(folder, 'no such folder', 'x.xlsx');
+    state.answers.showSaveDialog = { canceled: false, filePath: target };
+    await expect(bridge.saveFile(made.value.file)).rejects.toThrow(/没有存成/);
+    expect(existsSync(target)).toBe(false);
+    const [, options] = called('dialog.showSaveDialog')[0] ?? [];
+    expect(options).toMatchObject({ defaultPath: join(folder, 'documents', '附件3（阳光镇）.xlsx') });
+  });
+
+  it('are opened only when they are documents, otherwise shown in their folder; never an address', async () => {
+    const { bridge, folder } = await start();
+    const open = ['pdf', 'jpg', 'jpeg', 'png', 'doc', 'docx', 'xls', 'xlsx', 'wps', 'et', 'ofd', 'txt', 'XLSX'];
+    const shown = [
+      'exe',
+      'bat',
+      'cmd',
+      'com',
+      'scr',
+      'ps1',
+      'vbs',
+      'js',
+      'hta',
+      'lnk',
+      'url',
+      'msi',
+      'reg',
+      'xlsm',
+      'docm',
+      'html',
+      'svg',
+      'zip',
+      'jar',
+      'dll',
+      '',
+    ];
+    for (const extension of [...open, ...shown]) {
+      const path = join(folder, extension ? `文件.${extension}` : '文件');
+      writeFileSync(path, 'x');
+      const token = await bridge.takeFile(state.withPath(new File(['x'], 'x'), path), `文件.${extension}`);
+      const before = state.calls.length;
+      await bridge.openFile(token, 'open');
+      const how = open.includes(extension) ? 'shell.openPath' : 'shell.showItemInFolder';
+      expect(state.calls.slice(before), extension).toEqual([[how, path]]);
+      expect(existsSync(`${path}:Zone.Identifier`)).toBe(process.platform === 'win32');
+    }
+    await expect(bridge.openFile({ token: 'https://evil.test', name: 'x.pdf', sizeBytes: 1 }, 'open')).rejects.toThrow(/已经不在/);
+    state.openPathFails = 'No application';
+    const path = join(folder, '文件.pdf');
+    const token = await bridge.takeFile(state.withPath(new File(['x'], 'x'), path), '文件.pdf');
+    await expect(bridge.openFile(token, 'open')).rejects.toThrow(/打不开/);
+    expect(called('shell.openExternal')).toEqual([]);
+  });
+
+  it('that are opened carry the mark of the internet zone on Windows', async () => {
+    const { bridge, folder } = await start();
+    const path = join(folder, '合同.pdf');
+    writeFileSync(path, 'x');
+    const token = await bridge.takeFile(state.withPath(new File(['x'], 'x'), path), '合同.pdf');
+    const platform = vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+    try {
+      await bridge.openFile(token, 'open');
+    } finally {
+      platform.mockRestore();
+    }
+    expect(readFileSync(`${path}:Zone.Identifier`, 'utf8')).toBe('[ZoneTransfer]\r\nZoneId=3\r\n');
+  });
+});
+
+describe('the other processes', () => {
+  const backend = () => {
+    const child = state.children.findLast((one) => one.name === 'backend.js');
+    if (!child) throw new Error('no back end');
+    return child;
+  };
+
+  it('starts again when the back end dies, tells of the call that was under way, and loses nothing confirmed', async () => {
+    const { bridge } = await start();
+    const events: unknown[] = [];
+    bridge.onEvent((event) => events.push(event));
+    expect(await bridge.call('notes.list', {})).toMatchObject({ ok: true });
+    const under = bridge.call('notes.count', { steps: 1_000 }, 'job');
+    await until(() => events.length > 0);
+    process.kill(backend().pid ?? 0, 'SIGKILL');
+    expect(await under).toMatchObject({ ok: false, fault: { says: expect.stringMatching(/没有得到确认/) } });
+    expect(await bridge.call('notes.list', {})).toMatchObject({ ok: true });
+    await until(() => events.some((event) => JSON.stringify(event) === '{"kind":"office","reason":"opened"}'));
+    expect(called('dialog.showErrorBox')).toEqual([]);
+  });
+
+  it('starts it again three times, then stays down and says so', async () => {
+    const { bridge } = await start();
+    for (let time = 1; time <= 4; time += 1) {
+      expect(await bridge.call('notes.list', {}), `${time}`).toMatchObject({ ok: true });
+      const child = backend();
+      process.kill(child.pid ?? 0, 'SIGKILL');
+      await until(() => child.pid === undefined);
+    }
+    expect(called('utilityProcess.fork').filter(([, name]) => name === 'backend.js')).toHaveLength(1 + 3);
+    expect(called('dialog.showErrorBox')).toHaveLength(1);
+    expect(await bridge.call('notes.list', {})).toMatchObject({ ok: false, fault: { says: expect.stringMatching(/反复出错/) } });
+  });
+
+  it('closes the office before it quits', async () => {
+    const desktop = await start();
+    await desktop.bridge.call('notes.list', {});
+    const child = backend();
+    await desktop.quit();
+    expect(child.pid).toBeUndefined();
+    expect(state.children.every((one) => one.pid === undefined)).toBe(true);
+  });
+
+  it('reads a foreign file in a parser process that main starts, and kills one on request', async () => {
+    const { bridge, folder } = await start();
+    const path = join(folder, '名录.csv');
+    writeFileSync(path, `企业名称,地址\n${Array.from({ length: 700 }, (_, n) => `恒基铸造${n},阳光镇`).join('\n')}\n`);
+    const token = await bridge.takeFile(state.withPath(new File(['x'], 'x'), path), '名录.csv');
+    expect(await bridge.call('notes.parse', { file: token.token })).toMatchObject({ ok: true, value: { rows: 701, verdict: 'end' } });
+    expect(await bridge.call('notes.killParser', {})).toMatchObject({ ok: true });
+    for (const [, name, options] of called('utilityProcess.fork').filter(([, one]) => one === 'parser.js')) {
+      expect(name).toBe('parser.js');
+      expect(Object.keys((options as { env: object }).env).filter((key) => key !== 'SystemRoot')).toEqual([]);
+    }
+  });
+});
+
+describe('the built main process', () => {
+  const text = (): string => readFileSync(builtMain, 'utf8');
+  it('starts processes by utilityProcess alone', () => {
+    expect(text()).not.toMatch(/child_process|worker_threads/);
+  });
+  it('does not load the database driver, and names neither clipboard, updater nor crash reporter', () => {
+    expect(text()).not.toMatch(/better-sqlite3|autoUpdater|crashReporter|clipboard\.(read|write)/);
+  });
+});
