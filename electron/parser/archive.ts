@@ -3,7 +3,7 @@
  * size as a hard ceiling, and hands out plain bytes. The spreadsheet library never sees the archive, so a header that lies, two
  * entries on the same bytes or a bomb cannot reach it, and nothing is inflated twice.
  */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { limits } from './limits.ts';
 import { Refusal } from './refusals.ts';
 
@@ -12,6 +12,7 @@ export interface ArchiveEntry {
   method: number;
   packedBytes: number;
   bytes: number;
+  checksum: number;
   /** where the packed bytes begin */
   start: number;
 }
@@ -44,6 +45,7 @@ export function openArchive(file: Buffer): ArchiveEntry[] {
     if (at + 46 > end || file.readUInt32LE(at) !== entrySignature) throw new Refusal('ZIP_BAD');
     const flags = file.readUInt16LE(at + 8);
     const method = file.readUInt16LE(at + 10);
+    const checksum = file.readUInt32LE(at + 16);
     const packedBytes = file.readUInt32LE(at + 20);
     const bytes = file.readUInt32LE(at + 24);
     const nameBytes = file.readUInt16LE(at + 28);
@@ -72,7 +74,7 @@ export function openArchive(file: Buffer): ArchiveEntry[] {
     if (start + packedBytes > directoryStart) throw new Refusal('ZIP_BAD');
     if (!rawName.equals(file.subarray(local + 30, local + 30 + localNameBytes))) throw new Refusal('ZIP_BAD');
     spans.push([local, start + packedBytes]);
-    entries.push({ name, method, packedBytes, bytes, start });
+    entries.push({ name, method, packedBytes, bytes, checksum, start });
   }
 
   spans.sort((a, b) => a[0] - b[0]);
@@ -83,25 +85,28 @@ export function openArchive(file: Buffer): ArchiveEntry[] {
 }
 
 /**
- * One entry's bytes. The declared size is the ceiling while inflating, and must be met exactly.
+ * One entry's bytes. The declared size is the ceiling while inflating and must be met exactly, and the checksum must agree: a bit
+ * flipped on a worn memory stick otherwise comes in as a different number.
  * @throws Refusal ZIP_BAD when the entry is damaged or its header lies
  */
 export function entryBytes(file: Buffer, entry: ArchiveEntry): Buffer {
   const packed = file.subarray(entry.start, entry.start + entry.packedBytes);
-  if (entry.method === 0) return packed;
+  const bytes = entry.method === 0 ? packed : inflate(packed, entry);
+  if (bytes.length !== entry.bytes || crc32(bytes) !== entry.checksum) throw new Refusal('ZIP_BAD');
+  return bytes;
+}
+
+function inflate(packed: Buffer, entry: ArchiveEntry): Buffer {
   if (entry.bytes === 0) {
     // maxOutputLength must be at least 1; an honest empty entry is the two-byte empty block
     if (entry.packedBytes > 2) throw new Refusal('ZIP_BAD');
     return Buffer.alloc(0);
   }
-  let bytes: Buffer;
   try {
-    bytes = inflateRawSync(packed, { maxOutputLength: entry.bytes });
+    return inflateRawSync(packed, { maxOutputLength: entry.bytes });
   } catch {
     throw new Refusal('ZIP_BAD');
   }
-  if (bytes.length !== entry.bytes) throw new Refusal('ZIP_BAD');
-  return bytes;
 }
 
 const doctypes = ['<!DOCTYPE', '<!ENTITY'].flatMap((text) => [

@@ -110,6 +110,39 @@ describe('archives', () => {
   });
 });
 
+describe('damage', () => {
+  // Red without the checksum: the cell then reads 2.
+  it('refuses a workbook in which one bit has flipped', async () => {
+    const stored = zipBytes(xlsxParts('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'), { store: true });
+    const at = stored.indexOf('<v>1</v>') + 3;
+    stored[at] = (stored[at] ?? 0) ^ 3;
+    expect(await codeOf('a.xlsx', stored)).toBe('ZIP_BAD');
+  });
+  // Red when what the library makes of it, an empty table, is believed.
+  it('refuses a sheet whose rows do not end, and a workbook without sheets', async () => {
+    expect(await codeOf('a.xlsx', zipBytes(xlsxParts('<sheetData><row r="1"><c r="A1"><v>1</v></c>')))).toBe('UNREADABLE');
+    const none = '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><!-- </Workbook>';
+    expect(await codeOf('a.xml', Buffer.from(none))).toBe('NO_TABLE');
+  });
+  // The five that hung xlsx 0.18.5 for more than 15 s each.
+  it('needs no more than two seconds of work for tags that never close', async () => {
+    const cases: [string, string][] = [
+      ['a.xls', `<html><table>${'<!--'.repeat(150_000)}`],
+      ['a.xls', `<html>${'<table>'.repeat(100_000)}`],
+      ['a.xml', `<?xml version="1.0"?><Workbook>${'<!--'.repeat(150_000)}`],
+    ];
+    const archives = ['<sheetData>'.repeat(60_000), `<sheetData/>${'<mergeCell'.repeat(60_000)}`];
+    const all = [
+      ...cases.map(([name, text]) => ({ name, bytes: Buffer.from(text) })),
+      ...archives.map((body) => ({ name: 'a.xlsx', bytes: zipBytes(xlsxParts(body)) })),
+    ];
+    for (const file of all) {
+      const outcome = await readForeignFile(pool.startParser, file, { wallClockMs: 8_000 });
+      expect(verdict(outcome)).not.toBe('TIMEOUT');
+    }
+  });
+});
+
 describe('limits', () => {
   const one = (address: string): string => `<c r="${address}"><v>1</v></c>`;
   it('refuses what lies below row 120,000 and says where it is', async () => {

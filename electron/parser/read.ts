@@ -18,6 +18,7 @@ export async function readForeignBytes(name: string, file: Buffer, send: (messag
   if (file.length > limits.fileBytes) throw new Refusal('TOO_LARGE');
 
   const book = await open(file);
+  if (book.sheets.length === 0) throw new Refusal('NO_TABLE');
   const notes = [...book.notes];
   const remark = extensionRemark(baseName, book.format);
   if (remark) notes.unshift(remark);

@@ -1,4 +1,5 @@
 /** What comes in, cell by cell, from every kind of workbook we take. Everything runs through the real process. */
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readForeignFile } from '../backend/intake/reading/readForeignFile.ts';
 import { createParserPool } from '../hosts/parserProcess.ts';
@@ -119,8 +120,21 @@ describe('what a cell carries', () => {
       { c: 3, t: 'e', v: '#DIV/0!', f: true },
       { c: 4, t: 'b', v: true },
     ]);
-    const old = await read('a.xls', workbookBytes([{ name: 'a', rows: [[1, { t: 'n', v: 3, f: 'A1+2' }]] }], { bookType: 'biff8' }));
-    expect(first(old).rows[0]?.cells.map((cell) => cell.v)).toEqual([1, 3]);
+    // a real .xls: SheetJS writes no formulas into that kind
+    const shared = readFileSync(new URL('./fixtures/hostile/poi-SharedFormulaTest.xls', import.meta.url));
+    const cells = first(await read('a.xls', shared)).rows.flatMap((row) => row.cells);
+    expect(cells.some((cell) => cell.f)).toBe(true);
+    expect(cells.some((cell) => !cell.f)).toBe(true);
+  });
+
+  // Red when the styles of the stream are not looked at: SheetJS knows no format 31 and the date is a bare number.
+  it('knows the same dates in an old workbook', async () => {
+    const bytes = workbookBytes([{ name: 'a', rows: [['x', { t: 'n', v: 45_839.5, z: 'm/d/yy' }]] }], { bookType: 'biff8' });
+    // XF records (type E0, 20 bytes): format 14 becomes 31
+    for (let at = bytes.indexOf('e0001400', 0, 'hex'); at !== -1; at = bytes.indexOf('e0001400', at + 4, 'hex')) {
+      if (bytes.readUInt16LE(at + 6) === 14) bytes.writeUInt16LE(31, at + 6);
+    }
+    expect(first(await read('a.xls', bytes)).rows[0]?.cells[1]).toEqual({ c: 1, t: 'n', v: 45_839.5, w: '2025年7月1日', d: true });
   });
 
   it('flags numbers of 16 digits and more, which Excel has rounded already, and leaves texts of digits alone', async () => {
@@ -153,10 +167,9 @@ describe('what a cell carries', () => {
       const book = await read(`a.${bookType === 'xlsx' ? 'xlsx' : 'xls'}`, workbookBytes(sheets, { bookType, date1904: true }));
       expect(book.date1904).toBe(true);
       expect(book.sheets.map((sheet) => sheet.visibility)).toEqual(['visible', 'hidden', 'very-hidden']);
-      if (bookType === 'xlsx') {
-        expect(first(book).hiddenColumns).toEqual([1]);
-        expect(first(book).rows.map((row) => row.hidden)).toEqual([false, true]);
-      }
+      expect(first(book).hiddenColumns).toEqual([1]);
+      // SheetJS writes no row heights into .xls, hence no hidden rows either
+      if (bookType === 'xlsx') expect(first(book).rows.map((row) => row.hidden)).toEqual([false, true]);
     }
   });
 

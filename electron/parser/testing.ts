@@ -71,19 +71,19 @@ export interface TestEntry {
 }
 
 /** An archive with whatever headers a test wants, valid unless told otherwise. */
-export function zipBytes(entries: TestEntry[]): Buffer {
+export function zipBytes(entries: TestEntry[], options: { store?: boolean } = {}): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   const places: number[] = [];
   let at = 0;
   for (const [index, entry] of entries.entries()) {
     const data = Buffer.from(entry.data);
-    const packed = deflateRawSync(data);
+    const packed = options.store ? data : deflateRawSync(data);
     const name = Buffer.from(entry.name, 'utf8');
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(0x0800 | (entry.encrypted ? 1 : 0), 2);
-    fields.writeUInt16LE(8, 4);
+    fields.writeUInt16LE(options.store ? 0 : 8, 4);
     fields.writeUInt32LE(crc32(data), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(entry.claimedBytes ?? data.length, 18);

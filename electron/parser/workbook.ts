@@ -62,6 +62,8 @@ export function readPackage(file: Buffer, entries: ArchiveEntry[], format: 'xlsx
     if (unneeded.test(entry.name)) continue;
     const path = entry.name.toLowerCase();
     if (path === 'meta-inf/manifest.xml' && content.includes('encryption-data')) throw new Refusal('ENCRYPTED');
+    // The library takes rows without an end for no rows at all.
+    if (isXml && content.includes('<sheetData>') && !content.includes('</sheetData>')) throw new Refusal('UNREADABLE');
     if (format === 'xlsx' && /^xl\/worksheets\/[^/]+\.xml$/.test(path)) factsByPath.set(path, xlsxSheetFacts(content));
     if (path === 'xl/workbook.xml' || path === 'xl/_rels/workbook.xml.rels') small.set(path, content.toString('utf8'));
     if (path === 'xl/styles.xml') content = declareChineseFormats(content);
