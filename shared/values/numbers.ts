@@ -85,7 +85,9 @@ function parseAmount(text: string): Amount | undefined {
 
 /** Multiplies without the noise of binary fractions: 1.1 × 10000 is 11000. */
 function scaled(number: number, factor: number, decimals: number): number {
-  return Number((number * factor).toFixed(decimals));
+  const places = 10 ** decimals;
+  // to 12 digits first: 1.5 × 666.67 is 1000.005 and becomes 1000.01, though its binary neighbour lies below
+  return Math.round(Number((number * factor * places).toPrecision(12))) / places;
 }
 
 /** The unit of a heading in a table of units; undefined if there is none or it is another kind of unit. */

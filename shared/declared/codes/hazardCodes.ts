@@ -244,3 +244,16 @@ export const overdueSide = {
   source: '2.8',
   codes: plainCodes({ 企业未报完成: '', '本办未复查/未销号': '', 移送未复: '' }),
 } as const satisfies CodeList;
+
+/** 复查结果 (domain.md §2.9). */
+export const recheckResult = {
+  name: 'recheckResult',
+  label: '复查结果',
+  edition: '2023',
+  source: '2.9',
+  codes: plainCodes({
+    合格: '复查合格、验收合格、通过、已合格、整改合格、符合要求、已整改、整改到位、已通过、已整改到位、是、同意销号、已完成整改、整改完成、达到要求、√',
+    不合格: '复查不合格、验收不合格、未通过、不通过、未整改、整改不到位、否、不符合要求、×',
+    部分合格: '部分整改、部分完成、部分通过',
+  }),
+} as const satisfies CodeList;
