@@ -112,7 +112,8 @@ async function runLoopback(options: StartOptions, why: Why): Promise<number> {
   });
 
   const code = await ended;
-  process.stdin.unref();
+  // Otherwise a terminal would keep us waiting for its next line.
+  if (process.stdin.isTTY) process.stdin.unpipe().pause();
   const opened = await shown;
   if (code !== HELD_BY_ANOTHER || opened === undefined) return code;
   if (opened) await setTimeout(BROWSER_READS_PAGE_MS);
