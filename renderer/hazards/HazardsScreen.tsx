@@ -1,5 +1,125 @@
-import { Page } from '../ui/Page.tsx';
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { isDay, longDay } from '../../shared/day.ts';
+import { openHazardStates } from '../../shared/hazards.ts';
+import type { RecordRow } from '../../shared/records.ts';
+import { shortDay } from '../ui/dayWords.ts';
+import { RecordScreen } from '../ui/RecordScreen.tsx';
+import type { Detail } from '../ui/record/RecordDrawer.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
+import type { QuickView } from '../ui/table/views.ts';
+import { useToday } from '../ui/useToday.ts';
+import { AcceptClaims, Settle } from './BulkDialogs.tsx';
+import { Dossier } from './Dossier.tsx';
+import { DueTag } from './DueTag.tsx';
 
+const open = [...openHazardStates];
+
+const views: QuickView[] = [
+  { name: 'all', label: '全部', filters: [] },
+  { name: 'overdue', label: '逾期', filters: [{ field: 'overdue', op: 'is', value: true }], tone: 'red' },
+  { name: 'near', label: '3 日内', filters: [{ field: 'near_due', op: 'is', value: true }], tone: 'amber' },
+  {
+    name: 'major',
+    label: '重大未销号',
+    filters: [
+      { field: 'level', op: 'is', value: '重大' },
+      { field: 'status', op: 'anyOf', value: open },
+    ],
+    tone: 'red',
+  },
+  { name: 'recheck', label: '待复查', filters: [{ field: 'status', op: 'is', value: 'pending_recheck' }], tone: 'violet' },
+  { name: 'ungraded', label: '待判级', filters: [{ field: 'level', op: 'is', value: '待判级' }], tone: 'amber' },
+  { name: 'unsourced', label: '待定来源', filters: [{ field: 'source', op: 'empty' }], tone: 'amber' },
+  {
+    name: 'claimed',
+    label: '来表称已整改',
+    filters: [
+      { field: 'status', op: 'is', value: 'pending_recheck' },
+      { field: 'reported_state', op: 'filled' },
+    ],
+    tone: 'violet',
+  },
+  { name: 'closed', label: '已销号', filters: [{ field: 'status', op: 'is', value: 'closed' }] },
+];
+
+const columns = ['code', 'enterprise.name', 'description', 'level', 'deadline', 'status', 'source', 'duty_person', 'found_on'];
+
+const cells = {
+  code: (row: RecordRow) => <span style={{ color: 'var(--ink2)' }}>{typeof row.values.code === 'string' ? row.values.code : '—'}</span>,
+  deadline: (row: RecordRow, today: string | undefined) => {
+    const { deadline } = row.values;
+    if (typeof deadline !== 'string') return null;
+    return (
+      <>
+        {shortDay(deadline, today)} <DueTag values={row.values} today={today} />
+      </>
+    );
+  },
+};
+
+/** 隐患台账: registering, ordering, rectifying, rechecking and closing hazards. */
 export function HazardsScreen() {
-  return <Page title="">{null}</Page>;
+  const today = useToday();
+  const [bulk, setBulk] = useState<{ kind: 'settle' | 'claims'; ids: string[]; done: () => void } | null>(null);
+  const close = useCallback(() => setBulk(null), []);
+  return (
+    <>
+      <RecordScreen
+        entity="hazard"
+        title="隐患台账"
+        newLabel="登记隐患"
+        emptyWords="这里放本镇发现的每一条隐患，从登记、下达、整改、复查到销号。一条隐患一行；企业报来的自查表，一行里写了几条的，导入时会拆开。"
+        columns={columns}
+        views={views}
+        offered={['status', 'source', 'enterprise.name', 'found_on']}
+        cells={cells}
+        {...(today ? { start: { found_on: today } } : {})}
+        bulk={(ids, done) => (
+          <>
+            <Anchor component="button" type="button" size="sm" onClick={() => setBulk({ kind: 'settle', ids, done })}>
+              定等级、来源…
+            </Anchor>
+            <Anchor component="button" type="button" size="sm" onClick={() => setBulk({ kind: 'claims', ids, done })}>
+              认可为已销号…
+            </Anchor>
+          </>
+        )}
+        drawer={{
+          tags: (detail) => (
+            <>
+              {typeof detail.values.level === 'string' ? <StatusBadge codes="hazardLevel" code={detail.values.level} /> : null}
+              {typeof detail.values.status === 'string' ? <StatusBadge codes="hazardStatus" code={detail.values.status} /> : null}
+              <DueTag values={detail.values} today={today} />
+            </>
+          ),
+          line: (detail) => <Where detail={detail} />,
+          lead: (detail) => <Dossier id={detail.id} />,
+        }}
+      />
+      {bulk?.kind === 'settle' ? <Settle ids={bulk.ids} onClose={close} onDone={bulk.done} /> : null}
+      {bulk?.kind === 'claims' ? <AcceptClaims ids={bulk.ids} onClose={close} onDone={bulk.done} /> : null}
+    </>
+  );
+}
+
+/** 企业 · 部位 · 何时何人发现 */
+function Where({ detail }: { detail: Detail }) {
+  const { values } = detail;
+  const name = values['enterprise.name'];
+  const found = typeof values.found_on === 'string' && isDay(values.found_on) ? longDay(values.found_on) : '';
+  return (
+    <>
+      {typeof name === 'string' && typeof values.enterprise_id === 'string' ? (
+        <Link to="/roster" search={{ open: values.enterprise_id }}>
+          {name}
+        </Link>
+      ) : null}
+      {[values.location, [found, values.source].filter(Boolean).join(' ')]
+        .filter((part) => part)
+        .map((part) => ` · ${String(part)}`)
+        .join('')}
+    </>
+  );
 }

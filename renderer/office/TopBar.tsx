@@ -3,7 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import { IconDeviceDesktop, IconHistory, IconMoon, IconSearch, IconSettings, IconSun } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { OutputOf } from '../../shared/contract.ts';
-import { longDay, weekday } from '../ui/dayWords.ts';
+import { longDay, weekdayWord } from '../../shared/day.ts';
 import classes from './Shell.module.css';
 
 /** Search, today, the person. */
@@ -20,7 +20,7 @@ export function TopBar({ status }: { status: OutputOf<'office.status'> | undefin
       </button>
       {status ? (
         <div className={classes.day}>
-          今天 <b>{longDay(status.today)}</b> {weekday(status.today)}
+          今天 <b>{longDay(status.today)}</b> {weekdayWord(status.today)}
         </div>
       ) : (
         <div className={classes.day} />

@@ -1,0 +1,45 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconFileExport } from '@tabler/icons-react';
+import type { Selection } from '../../../shared/records.ts';
+import { useFiles } from '../../data/useFiles.ts';
+import { useJob } from '../../data/useJob.ts';
+import type { Column } from '../columns.ts';
+import { ColumnMenu } from './ColumnMenu.tsx';
+
+export interface TableToolsProps {
+  selection: Selection;
+  columns: readonly Column[];
+  every: readonly Column[];
+  pinned: readonly string[];
+  title: string;
+  onShown: (names: string[]) => void;
+  onPinned: (names: string[]) => void;
+  onReset: () => void;
+}
+
+/** Export of what is shown, and the columns. */
+export function TableTools({ selection, columns, every, pinned, title, onShown, onPinned, onReset }: TableToolsProps) {
+  const files = useFiles();
+  const job = useJob('records.export');
+  const exportShown = async (): Promise<void> => {
+    const outcome = await job.run({ ...selection, columns: columns.map((column) => column.name), title });
+    if (outcome.ok) await files.give(outcome.value.file);
+  };
+  return (
+    <>
+      <Tooltip label="按现在的筛选、次序和列导出为 Excel 表">
+        <ActionIcon variant="default" size={32} aria-label="导出所见" loading={job.running} onClick={() => void exportShown()}>
+          <IconFileExport size={17} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <ColumnMenu
+        all={every}
+        shown={columns.map((column) => column.name)}
+        pinned={pinned}
+        onShown={onShown}
+        onPinned={onPinned}
+        onReset={onReset}
+      />
+    </>
+  );
+}
