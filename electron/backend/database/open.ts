@@ -79,6 +79,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
       close: async () => {
         if (!inMemory && driver.open) driver.pragma('wal_checkpoint(TRUNCATE)');
         await db.destroy();
+        // Kysely closes only what it has used
+        if (driver.open) driver.close();
       },
     };
   } catch (error) {
@@ -110,7 +112,7 @@ function refuseForeignFile(options: DatabaseOptions): void {
 
 function connect(file: string): Driver.Database {
   try {
-    return new Driver(file);
+    return new Driver(file, { timeout: 2_000 });
   } catch (error) {
     throw translate(error, file);
   }

@@ -173,15 +173,15 @@ export async function readRecords(db: Readable, entity: EntityName, ids: readonl
   if (ids.length === 0) return [];
   const links = linkFields(entity);
   const columns: Fragment[] = [sql`r.id as id`, sql`r.version as version`];
-  for (const { field, column: name } of storedFields(entity)) columns.push(sql`${sql.ref(`r.${name}`)} as ${sql.ref(`v:${field}`)}`);
+  for (const { field, column: name } of storedFields(entity)) columns.push(sql`${sql.ref(`r.${name}`)} as ${sql.id(`v:${field}`)}`);
   for (const link of links) {
     for (const field of shownOfLink(link.to)) {
       const target = storedField(link.to, field);
-      if (target) columns.push(sql`${sql.ref(`l_${link.as}.${target.column}`)} as ${sql.ref(`v:${link.as}.${field}`)}`);
+      if (target) columns.push(sql`${sql.ref(`l_${link.as}.${target.column}`)} as ${sql.id(`v:${link.as}.${field}`)}`);
     }
   }
   const derived = shownDerived[entity] ?? [];
-  for (const field of derived) columns.push(sql`${derivedField(entity, field, today)} as ${sql.ref(`v:${field}`)}`);
+  for (const field of derived) columns.push(sql`${derivedField(entity, field, today)} as ${sql.id(`v:${field}`)}`);
   const result = new Map<string, RecordRow>();
   for (let from = 0; from < ids.length; from += 500) {
     const slice = ids.slice(from, from + 500);
