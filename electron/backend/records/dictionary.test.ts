@@ -301,10 +301,4 @@ describe('the dictionary', () => {
     });
     expect(rows.map((row) => row.values.name)).toEqual([name]);
   });
-
-  it('lights up an enterprise of the township’s own list that has no leading cadre and no supervisor', async () => {
-    const id = await createdId('enterprise', { name: '无人包保的企业', township_supervised: '是' });
-    const { missing } = await call('records.read', { entity: 'enterprise', id });
-    expect(missing).toEqual(expect.arrayContaining(['lead_cadre', 'supervisor']));
-  });
 });
