@@ -194,7 +194,7 @@ function mendOwnNode() {
 }
 
 function ensure() {
-  if (readStamp() === lockHash() && packagesFit() && ownNodeWorks()) return;
+  if (packagesFit() && readStamp() === lockHash() && ownNodeWorks()) return;
   var release = takeLock(ROOT, 'install', function () {
     say('另一个窗口正在安装依赖，等它完成… / Another window is installing; waiting …');
   });
