@@ -60,7 +60,7 @@ export const LAYERS: readonly Layer[] = [
   // by their index.ts.
   {
     name: 'backend',
-    holds: /^electron\/backend\/(?:premises\/|(?:index|door|handlers|utility)\.ts$)/,
+    holds: /^electron\/backend\/(?:premises\/|(?:index|door|handlers|utility|utilityServer)\.ts$)/,
     may: [...BACKEND, 'migrations', 'parser protocol'],
     packages: ['kysely', 'zod', NODE],
     doors: ['index.ts', 'types.ts'],
