@@ -47,6 +47,8 @@ export const LAYERS: readonly Layer[] = [
       'hucre',
       '@zip.js/zip.js',
       '@playwright/test',
+      '@electron/fuses',
+      'vite',
       'react',
       'react-dom',
     ],
@@ -92,7 +94,8 @@ export const LAYERS: readonly Layer[] = [
   // Hosts carry messages. Only the desktop host knows Electron.
   { name: 'hosts desktop', holds: /^electron\/hosts\/desktop\//, may: HOST, packages: ['electron', 'zod', NODE] },
   { name: 'hosts loopback', holds: /^electron\/hosts\/loopback\//, may: HOST, packages: ['zod', NODE] },
-  { name: 'hosts command', holds: /^electron\/hosts\/command\//, may: HOST, packages: [NODE] },
+  // Runs in process: besides single calls it does whole tasks, which are functions that a domain offers in its index.ts.
+  { name: 'hosts command', holds: /^electron\/hosts\/command\//, may: [...HOST, 'backend domain'], packages: [NODE] },
   { name: 'hosts common', holds: /^electron\/hosts\/[^/]+\.ts$/, may: ['shared', 'parser protocol'], packages: ['zod', NODE] },
 
   // The page: no Node, no Electron.

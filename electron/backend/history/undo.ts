@@ -10,7 +10,7 @@ import { Fault } from '../../../shared/envelope.ts';
 import type { UndoResult } from '../../../shared/history.ts';
 import type { WriteContext } from '../context.ts';
 import type { Writable } from '../database/handles.ts';
-import { recordTitles } from '../records/titles.ts';
+import { recordTitles } from '../records/index.ts';
 
 type Image = Record<string, string | number | null>;
 interface Step {
