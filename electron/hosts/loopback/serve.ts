@@ -73,7 +73,7 @@ export async function serve(options: ServeOptions): Promise<LoopbackHost> {
   const page = readPage(options.renderer);
   const server = createServer({
     maxHeaderSize: 16 * 1024,
-    headersTimeout: 10_000,
+    headersTimeout: 5_000,
     requestTimeout: 120_000,
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 1_000,
@@ -113,7 +113,8 @@ export async function serve(options: ServeOptions): Promise<LoopbackHost> {
   server.on('checkContinue', (request, response) => refuse(request, response, { status: 417, says: '不支持。' }));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
-    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+    // Destroyed after the answer: whoever sends heads that never end may not close its side either.
+    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
     else socket.destroy();
   });
   const silence = options.premises.onEvent((event) => events.announce(event));

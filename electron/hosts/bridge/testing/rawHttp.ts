@@ -12,19 +12,17 @@ export interface RawAnswer {
 export function rawRequest(port: number, text: string | ((socket: Socket) => void), withinMs = 5_000): Promise<RawAnswer> {
   return new Promise((done, failed) => {
     const socket = connect(port, '127.0.0.1');
-    let answer = '';
+    const chunks: Buffer[] = [];
     const late = setTimeout(() => {
       socket.destroy();
-      failed(new Error(`no end within ${withinMs} ms: ${answer.slice(0, 200)}`));
+      failed(new Error(`no end within ${withinMs} ms: ${Buffer.concat(chunks).toString().slice(0, 200)}`));
     }, withinMs);
     const finish = (): void => {
       clearTimeout(late);
-      const [head = '', ...rest] = answer.split('\r\n\r\n');
+      const [head = '', ...rest] = Buffer.concat(chunks).toString().split('\r\n\r\n');
       done({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0), head, body: rest.join('\r\n\r\n') });
     };
-    socket.setEncoding('latin1').on('data', (chunk: string) => {
-      answer += chunk;
-    });
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('error', () => {}); // a reset is an answer too; 'close' follows
     socket.on('close', finish);
     socket.on('connect', () => {
