@@ -80,12 +80,6 @@ describe('fields', () => {
     ]);
   });
 
-  it('needs no time for a hundred thousand unclosed quotes', () => {
-    const started = process.threadCpuUsage().user;
-    expect([...records(`a\n${'""",\n'.repeat(100_000)}"`, ',')].length).toBeGreaterThan(1);
-    expect((process.threadCpuUsage().user - started) / 1000).toBeLessThan(2_000);
-  });
-
   it('finds the delimiter under a title line and believes sep=', () => {
     expect(likelyDelimiter('隐患台账\n填报单位：甲厂，乙厂\n序号\t描述\t级别\n1\t护栏,缺失\t一般\n')).toBe('\t');
     expect(likelyDelimiter('序号;描述;金额\n1;护栏;3,5\n2;漏电;4,5\n')).toBe(';');

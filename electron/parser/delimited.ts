@@ -46,14 +46,12 @@ function* rowsOf(text: string, delimiter: string, firstRow: number, builder: She
 export function* records(text: string, delimiter: string, most = Number.POSITIVE_INFINITY): Generator<string[]> {
   const length = text.length;
   let at = 0;
-  let quotesCount = true;
   let given = 0;
   while (at < length && given < most) {
     const fields: string[] = [];
     for (;;) {
       let field: string;
-      const closed = quotesCount && text[at] === '"' ? closingQuote(text, at) : null;
-      if (closed === -1) quotesCount = false;
+      const closed = text[at] === '"' ? closingQuote(text, at) : null;
       if (closed !== null && closed !== -1) {
         // after the closing quote only the delimiter or the end of line should follow; keep whatever else is there
         const stop = fieldEnd(text, closed + 1, delimiter);

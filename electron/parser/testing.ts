@@ -66,17 +66,16 @@ export interface TestEntry {
   /** the size the headers claim, when it is to be a lie */
   claimedBytes?: number;
   encrypted?: boolean;
-  /** index of an earlier entry whose packed bytes this one also claims */
-  sharesBytesOf?: number;
+  /** only listed in the directory, as beginning at this offset, which lies inside another entry */
+  inside?: number;
 }
 
 /** An archive with whatever headers a test wants, valid unless told otherwise. */
 export function zipBytes(entries: TestEntry[], options: { store?: boolean } = {}): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
-  const places: number[] = [];
   let at = 0;
-  for (const [index, entry] of entries.entries()) {
+  for (const entry of entries) {
     const data = Buffer.from(entry.data);
     const packed = options.store ? data : deflateRawSync(data);
     const name = Buffer.from(entry.name, 'utf8');
@@ -88,15 +87,14 @@ export function zipBytes(entries: TestEntry[], options: { store?: boolean } = {}
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(entry.claimedBytes ?? data.length, 18);
     fields.writeUInt16LE(name.length, 22);
-    const shared = entry.sharesBytesOf === undefined ? undefined : places[entry.sharesBytesOf];
-    places[index] = shared ?? at;
-    if (shared === undefined) {
+    const place = entry.inside ?? at;
+    if (entry.inside === undefined) {
       const local = Buffer.concat([Buffer.from('504b0304', 'hex'), fields, name, packed]);
       parts.push(local);
       at += local.length;
     }
     const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(places[index] ?? 0, 10);
+    tail.writeUInt32LE(place, 10);
     directory.push(Buffer.concat([Buffer.from('504b01021400', 'hex'), fields, tail, name]));
   }
   const list = Buffer.concat(directory);

@@ -74,6 +74,16 @@ describe('cancelling', () => {
     }
   });
 
+  it('kills even a process that never comes back to its event loop', async () => {
+    const process_ = watched(rogue);
+    const stop = new AbortController();
+    const reading = readForeignFile(process_.start, { name: 'silent', bytes: Buffer.from('x') }, { signal: stop.signal });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    stop.abort();
+    expect(await reading).toMatchObject({ outcome: 'refused', code: 'CANCELLED' });
+    expect(process_.gone()).toBe(true);
+  });
+
   it('starts no process when it was cancelled before', async () => {
     let started = false;
     const start = (): ParserTransport => {
