@@ -1,0 +1,3 @@
+/** Figures: how many, by what, and which records. */
+export type { Span } from './compile.ts';
+export { type BreakdownBy, breakdownOf, countOf, inspectionsBehind, isCounted, recordsOf } from './measure.ts';

@@ -1,0 +1,57 @@
+/**
+ * The vocabulary in which a figure is declared: which records, by which day they count, and what one of them is. An indicator knows no cell and
+ * no form; a form knows no records. `measure/` in the back end compiles a declaration to SQL.
+ */
+import type { SourceGroup } from '../sourceGrouping.ts';
+
+/** Conditions a record must meet. All of them hold together. */
+export type Condition =
+  /** not void and not merged: a merged hazard counts once, with the one it was merged into (domain.md §9.2) */
+  | { is: 'counted' }
+  /** the level as it is judged now */
+  | { is: 'level'; levels: readonly ('一般' | '重大' | '待判级')[] }
+  /** the group a hazard's source belongs to; what counts only when verified is in it only then */
+  | { is: 'sourceGroup'; groups: readonly Exclude<SourceGroup, 'unmapped'>[] }
+  /** no source, or one that belongs to no group: 待定来源 (T12) */
+  | { is: 'sourceUnmapped' }
+  /** from a source that counts only when somebody was there, and nobody was yet */
+  | { is: 'unverified' }
+  /** 已完成整改, on the last day of the span */
+  | { is: 'completed'; by: Completion }
+  | { is: 'notCompleted'; by: Completion }
+  /** under 挂牌督办 of one of these levels, issued by the last day of the span, delisted ones too */
+  | { is: 'listed'; levels: readonly ('省' | '市' | '县' | '乡')[] }
+  | { is: 'inspectedBy'; orgs: readonly string[] }
+  | { is: 'notOfType'; types: readonly string[] }
+  /** one of these duties was ticked 不符合 */
+  | { is: 'failed'; duties: readonly Duty[] };
+
+/**
+ * What counts as 已完成整改 (domain.md §9.2; the county may ask for another): 销号 with a closure in force that day, 复查合格, or the
+ * enterprise's own report that it is done.
+ */
+export type Completion = '销号' | '复查合格' | '企业报完成';
+
+export type Duty =
+  | 'duty_study'
+  | 'duty_lead_check'
+  | 'duty_lists'
+  | 'duty_organisation'
+  | 'duty_licensed'
+  | 'duty_outsourcing'
+  | 'duty_drill';
+
+export interface IndicatorDeclaration {
+  id: string;
+  label: string;
+  /** the records looked at */
+  entity: 'hazard' | 'inspection';
+  /** what one is: the record itself (个, 家次) or, without repetition, its enterprise (家) */
+  counts: 'record' | 'enterprise';
+  /** the day that must lie in the span: found (verified, where that decides) or inspected */
+  day: 'found' | 'inspected';
+  /** the day's side of the span: within it (cumulative from the start), or before its first day (what was there already) */
+  span: 'within' | 'before';
+  unit: '个' | '家' | '家次';
+  conditions: readonly Condition[];
+}
