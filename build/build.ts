@@ -54,31 +54,44 @@ function copySamples(): void {
   }
 }
 
-/**
- * Builds, while no other process builds the same folder.
- * @param options.ifStale leave out/ alone when it was made from the present sources
- * @returns whether out/ is whole
- */
-export function buildProgram(options: { ifStale: boolean; say: (sentence: string) => void }): boolean {
-  if (options.ifStale && isFresh()) return true;
-  const release = takeLock(ROOT, 'build', () => options.say('另一个窗口正在构建，等它完成… / Another window is building; waiting …'));
+/** Does something with out/ while no other process builds it. */
+function withOut<Result>(say: (sentence: string) => void, run: () => Result): Result {
+  const release = takeLock(ROOT, 'build', () => say('另一个窗口正在构建，等它完成… / Another window is building; waiting …'));
   try {
-    if (options.ifStale && isFresh()) return true;
-    options.say('正在构建程序… / Building …');
-    const madeFrom = fingerprint();
-    rmSync(MARK, { force: true });
-    // Shown only when it fails: a list of bundles says nothing to whoever wanted the program.
-    const done = spawnSync(process.execPath, [TOOLS.electronVite, 'build'], { cwd: ROOT, encoding: 'utf8' });
-    if (done.status !== 0) {
-      process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}`);
-      return false;
-    }
-    copySamples();
-    writeFileSync(MARK, madeFrom);
-    return true;
+    return run();
   } finally {
     release();
   }
+}
+
+function build(say: (sentence: string) => void): boolean {
+  say('正在构建程序… / Building …');
+  const madeFrom = fingerprint();
+  rmSync(MARK, { force: true });
+  // Shown only when it fails: a list of bundles says nothing to whoever wanted the program.
+  const done = spawnSync(process.execPath, [TOOLS.electronVite, 'build'], { cwd: ROOT, encoding: 'utf8' });
+  if (done.status !== 0) {
+    process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}`);
+    return false;
+  }
+  copySamples();
+  writeFileSync(MARK, madeFrom);
+  return true;
+}
+
+/**
+ * Builds, while no other process builds the same folder.
+ * @param options.ifStale leave out/ alone when it was made from the present sources
+ * @param options.then what to do with the finished out/ before another process may build it anew
+ * @returns whether out/ is whole
+ */
+export function buildProgram(options: { ifStale: boolean; say: (sentence: string) => void; then?: () => void }): boolean {
+  if (options.ifStale && !options.then && isFresh()) return true;
+  return withOut(options.say, () => {
+    const whole = (options.ifStale && isFresh()) || build(options.say);
+    if (whole) options.then?.();
+    return whole;
+  });
 }
 
 if (import.meta.main) {

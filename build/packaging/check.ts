@@ -126,9 +126,10 @@ function checkInstaller(): void {
 
 try {
   checkInstaller();
-  ok(buildProgram({ ifStale: true, say: (sentence) => console.error(sentence) }), 'the program builds');
-  for (const target of TARGETS) {
-    const packed = pack(target);
+  const folders = new Map<Target, string>();
+  const then = (): void => TARGETS.forEach((target) => void folders.set(target, pack(target)));
+  ok(buildProgram({ ifStale: true, say: (sentence) => console.error(sentence), then }), 'the program builds');
+  for (const [target, packed] of folders) {
     const executable = join(packed, target.executable);
     checkArchive(packed);
     checkBinaries(packed, target.platform);
