@@ -26,6 +26,12 @@ export interface Reading<T> {
   inferred?: Inference;
 }
 
+/**
+ * Beyond this many characters a cell holds no day, number, yes or no, code or telephone number. The readers of those look no further:
+ * on a hostile cell of 32,767 characters their patterns would take minutes.
+ */
+export const longestShortValue = 400;
+
 const nothing: Reading<never> = Object.freeze({ value: null, problems: Object.freeze([]) as readonly Problem[] });
 
 /** Nothing there: no value and nothing wrong with that. */
@@ -59,6 +65,6 @@ export function textCell(text: string): Cell {
 
 /** The beginning of a cell's text in Chinese quotation marks, with personal numbers masked, for sentences. */
 export function quoted(text: string): string {
-  const line = maskPersonalData(text.replace(/\s+/gu, ' ').trim());
+  const line = maskPersonalData(text.slice(0, 100).replace(/\s+/gu, ' ').trim());
   return `“${line.length > 24 ? `${line.slice(0, 24)}…` : line}”`;
 }

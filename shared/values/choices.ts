@@ -3,7 +3,7 @@
  * everything else is said. The level of a hazard is never raised to 重大 by a likeness (domain.md §2.8).
  */
 import { codeLabel, codeListOf, codeOf, normaliseSpelling } from '../declared/codes/index.ts';
-import { type Cell, doubted, empty, quoted, type Reading, read, unread } from './cell.ts';
+import { type Cell, doubted, empty, longestShortValue, quoted, type Reading, read, unread } from './cell.ts';
 import { isEmptyText } from './emptiness.ts';
 import { readFlag } from './truth.ts';
 
@@ -53,6 +53,11 @@ function bare(text: string): string {
     .trim();
 }
 
+/** No code of the list; the field stays empty. */
+function strange<T>(list: string, text: string): Reading<T> {
+  return unread(`${codeListOf(list).label}没有${quoted(text)}这一项，没有收入；请从列表里选。`);
+}
+
 function levelOf(cell: Cell): Reading<string> {
   const code = codeOf('hazardLevel', cell.text) ?? codeOf('hazardLevel', bare(cell.text));
   if (code !== undefined) return read(code);
@@ -67,6 +72,7 @@ function levelOf(cell: Cell): Reading<string> {
  */
 export function readChoice(list: string, cell: Cell, headingCode?: string): Reading<string> {
   const text = cell.text;
+  if (text.length > longestShortValue) return strange(list, text);
   if (headingCode !== undefined) {
     const flag = readFlag(cell);
     if (flag.value === true) return flag.problems.length === 0 ? read(headingCode) : { ...flag, value: headingCode };
@@ -84,7 +90,7 @@ export function readChoice(list: string, cell: Cell, headingCode?: string): Read
   if (known !== undefined) return read(known);
   const inside = codeInside(list, normaliseSpelling(plain));
   if (inside !== undefined) return doubted(inside, `${quoted(text)}按“${codeLabel(list, inside)}”读入，请核对。`, 'spelling');
-  return unread(`${codeListOf(list).label}没有${quoted(text)}这一项，没有收入；请从列表里选。`);
+  return strange(list, text);
 }
 
 const ticked = /[☑√✓■☒]\s*([^☑√✓■☒□☐○]+)/gu;
@@ -101,6 +107,7 @@ function tickedItems(text: string): string[] | undefined {
  */
 export function readChoices(list: string, cell: Cell, headingCode?: string): Reading<string[]> {
   const text = cell.text;
+  if (text.length > longestShortValue) return strange(list, text);
   if (headingCode !== undefined) {
     const flag = readFlag(cell);
     if (flag.value === true) return flag.problems.length === 0 ? read([headingCode]) : { ...flag, value: [headingCode] };
@@ -115,7 +122,7 @@ export function readChoices(list: string, cell: Cell, headingCode?: string): Rea
       .replace(/^\s*(?:涉及|包括|有|主要有)\s*[:：]?\s*(?=\S)/u, '')
       .split(/[、,，;；/\n\r+＋|]|(?<=作业)[和及与]|\s{1,}|(?=[①-⑳])|(?<=\D)(?=\d{1,2}[.、])/u);
   const codes: string[] = [];
-  const strange: string[] = [];
+  const unknown: string[] = [];
   const likely: string[] = [];
   for (const item of items) {
     const plain = bare(item);
@@ -123,13 +130,13 @@ export function readChoices(list: string, cell: Cell, headingCode?: string): Rea
     const trimmed = plain.replace(/等$/u, '');
     const exact = codeOf(list, plain) ?? codeOf(list, trimmed);
     const code = exact ?? codeInside(list, normaliseSpelling(trimmed));
-    if (code === undefined) strange.push(plain);
+    if (code === undefined) unknown.push(plain);
     else {
       if (exact === undefined) likely.push(`${quoted(plain)}按“${codeLabel(list, code)}”读入`);
       if (!codes.includes(code)) codes.push(code);
     }
   }
-  if (codes.length === 0) return unread(`${codeListOf(list).label}没有${quoted(text)}这一项，没有收入；请从列表里选。`);
-  const says = [...likely, ...(strange.length === 0 ? [] : [`没有${quoted(strange.join('、'))}这一项，没有收入`])];
+  if (codes.length === 0) return strange(list, text);
+  const says = [...likely, ...(unknown.length === 0 ? [] : [`没有${quoted(unknown.join('、'))}这一项，没有收入`])];
   return says.length === 0 ? read(codes) : doubted(codes, `${codeListOf(list).label}：${says.join('；')}，请核对。`, 'spelling');
 }

@@ -52,6 +52,7 @@ describe('days written out', () => {
     ['半个月', '2025-06-25', 'relative'],
     ['限15日内整改完成', '2025-06-25', 'relative'],
     ['1个月内', '2025-07-10', 'relative'],
+    ['限2025年9月24日前整改完成', '2025-09-24', 'spelling'],
   ])('reads %s as %s and says what it added', (text, day, inferred) => {
     const reading = readText(text);
     expect(reading).toMatchObject({ value: day, inferred });
@@ -71,9 +72,10 @@ describe('days written out', () => {
   it('does not count a deadline from nowhere', () => {
     expect(readText('5日内', { base: null })).toMatchObject({ value: null, problems: [{ severity: 'warning' }] });
     expect(readText('15个工作日内').value).toBeNull();
+    expect(readDay(textCell('1年'), { today: '2026-11-23' }).problems[0]?.says).toContain('时长');
   });
 
-  it.each(['2024.2.30', '2024-13-01', '2024年4月31日', '20241301', '详见附件', '已完成', '下周', '张三', '1.38E+10'])(
+  it.each(['2024.2.30', '2024-13-01', '2024年4月31日', '20241301', '详见附件', '已完成', '下周', '2024.1.5、2024.2.6', '张三', '1.38E+10'])(
     'refuses %s',
     (text) => {
       const reading = readText(text);
@@ -97,6 +99,8 @@ describe('periods', () => {
     ['2025年3月1日—2025年12月31日', '2025-03-01', '2025-12-31'],
     ['2025年3月1日至12月31日', '2025-03-01', '2025-12-31'],
     ['20250301-20251231', '2025-03-01', '2025-12-31'],
+    ['2025.3.1 - 2025.12.31', '2025-03-01', '2025-12-31'],
+    ['2025年3月1日至3日', '2025-03-01', '2025-03-03'],
     ['2025-03-01~2025-12-31', '2025-03-01', '2025-12-31'],
     ['自2025年3月1日起至2025年12月31日止', '2025-03-01', '2025-12-31'],
   ])('reads %s', (text, from, to) => {

@@ -6,7 +6,7 @@
  */
 import { addDays, addMonths, type Day, dayFromNumber, dayNumber, dayOf, daysInMonth, isDay, longDay } from '../day.ts';
 import { type Problem, warning } from '../identifiers/problem.ts';
-import { type Cell, doubted, empty, type Inference, quoted, type Reading, read, wrong } from './cell.ts';
+import { type Cell, doubted, empty, type Inference, longestShortValue, quoted, type Reading, read, wrong } from './cell.ts';
 import { isEmptyText } from './emptiness.ts';
 
 export interface DayContext {
@@ -53,6 +53,7 @@ const serialText = /^[2-5]\d{4}(?:\.\d+)?$/u;
 const timeTail =
   /(?:[T ]|(?<=[日号]))\s*(?:上午|下午|早上)?\d{1,2}(?:[:：时点]\d{0,2})(?:[:：分]?\d{0,2}秒?)(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?(?:\s*[AP]M)?$/iu;
 const weekdayTail = /\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?$/u;
+const dayAnywhere = /(?<!\d)(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)/gu;
 const longTerm = /^(?:长期(?:有效|合作)?|永久(?:有效)?|无固定期限|无期限|不限|长久|长年|常年)$/u;
 const immediately =
   /^(?:立即|即时|当场|现场|当日|当天|马上|立刻|即查即改|立行立改|立查立改|立即整改|当场整改|现场整改|随即|即刻|立即完成|当日整改|当天整改|立改|即改)(?:整改|完成|改正)?[。.]?$/u;
@@ -187,7 +188,8 @@ function relativeDay(text: string, context: DayContext): Attempt {
   if (parts === null && !now) return undefined;
   if (parts?.[2] === '工作日') return { day: '', says: `${quoted(text)}按工作日计，程序不代算；请填具体日期。` };
   const base = context.base;
-  if (base === undefined || base === null || !isDay(base)) {
+  if (base === undefined) return { day: '', says: `${quoted(text)}是时长，不是日期；请填具体日期。` };
+  if (base === null || !isDay(base)) {
     return { day: '', says: `${quoted(text)}要从发现日期算起，这一行没有发现日期；请填具体日期。` };
   }
   let day = base;
@@ -238,7 +240,8 @@ function answer(found: Found): DayReading {
   return found.says === undefined ? read(found.day) : doubted(found.day, found.says, found.inferred);
 }
 
-function rangeOf(text: string, context: DayContext): DayReading | undefined {
+function rangeOf(spaced: string, context: DayContext): DayReading | undefined {
+  const text = spaced.replace(/\s*-\s*/gu, '-');
   let halves = text.split(rangeJoint);
   if (halves.length !== 2) {
     // 2025.3.1-12.31 and 2025/3/1-2025/12/31: the hyphen that joins is the one that leaves a day on both sides
@@ -247,12 +250,16 @@ function rangeOf(text: string, context: DayContext): DayReading | undefined {
     if (joint === null) return undefined;
     halves = [joint[1] ?? '', joint[2] ?? ''];
   }
-  const [left = '', right = ''] = halves.map((half) =>
+  const [left = '', rightHalf = ''] = halves.map((half) =>
     half
       .replace(/[起止]$/u, '')
       .replace(/^[自从]/u, '')
       .trim(),
   );
+  // 7月1日至3日: the end is in the month of the beginning
+  const sameMonth = /^(\d{1,2})[日号]$/u.exec(rightHalf);
+  const monthOfLeft = /^(.*?\d{1,2}[./月])\d{1,2}[日号]?$/u.exec(left);
+  const right = sameMonth !== null && monthOfLeft !== null ? `${monthOfLeft[1]}${sameMonth[1]}日` : rightHalf;
   const from = singleDay(left, { ...context, endsPeriod: false });
   if (from === undefined || from === null || from.day === '') return undefined;
   if (right === '' || longTerm.test(right) || right === '今') {
@@ -291,6 +298,7 @@ export function readDay(cell: Cell, context: DayContext): DayReading {
     return found === undefined || found === null ? wrong(`${quoted(cell.text)}不是日期；请填写如 2025-07-01 的日期。`) : answer(found);
   }
   if (isEmptyText(cell.text)) return empty();
+  if (cell.text.length > longestShortValue) return wrong(`${quoted(cell.text)}不是日期；请填写如 2025-07-01 的日期。`);
   let text = cell.text.normalize('NFKC').trim();
   const quick = ymd.exec(text);
   if (quick !== null) {
@@ -324,5 +332,14 @@ export function readDay(cell: Cell, context: DayContext): DayReading {
       open: true,
     };
   }
-  return wrong(`${quoted(cell.text)}不是日期；请填写如 2025-07-01 的日期。`);
+  return dayInside(cell.text, text);
+}
+
+/** The one full day inside a longer text: 限2025年9月24日前整改完成. Several are not chosen from. */
+function dayInside(original: string, text: string): DayReading {
+  const found = [...text.matchAll(dayAnywhere)].map((parts) => dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])));
+  const day = found[0];
+  if (found.length === 1 && day !== undefined) return doubted(day, `${quoted(original)}按 ${longDay(day)} 读入，请核对。`, 'spelling');
+  if (found.length > 1) return wrong(`${quoted(original)}里有几个日期，分不清用哪一个；请只填一个。`);
+  return wrong(`${quoted(original)}不是日期；请填写如 2025-07-01 的日期。`);
 }

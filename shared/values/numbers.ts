@@ -5,8 +5,11 @@
  * Worked example: under the heading 整改资金（万元） the cell '约3.5' gives 35000 yuan and a warning; '3-5万' gives null and a warning.
  */
 import { largestYuan } from '../money.ts';
-import { type Cell, doubted, empty, quoted, type Reading, read, unread, wrong } from './cell.ts';
+import { type Cell, doubted, empty, longestShortValue, quoted, type Reading, read, unread, wrong } from './cell.ts';
 import { isEmptyText } from './emptiness.ts';
+
+/** 10,000 km²: no township is larger. */
+const largestArea = 1e10;
 
 export interface AmountContext {
   /** the unit in the heading's brackets, as written: 元, 万元, 亩, ㎡ … */
@@ -57,8 +60,12 @@ const squareMetresPerUnit: Readonly<Record<string, number>> = {
 };
 
 const amount =
-  /^(约为?|大约|大概|近|预计|估计|约计|不足|超过?|~|≈|<|>|≤|≥)?(?:人民币|rmb|￥|¥|\$)?([-+]?\d+(?:\.\d+)?|[-+]?\.\d+)(余|多|来|左右)?([^\d.]*?\d?)(余|左右|上下|以内|以上|以下|整|正)?$/iu;
-const span = /\d\s*(?:[-~～—–至到]+)\s*\d/u;
+  /^(?:自筹|投入|已投入|共计|合计|计划投入|预算)?[:：]?(约为?|大约|大概|近|预计|估计|约计|不足|超过?|~|≈|<|>|≤|≥)?(?:人民币|rmb|￥|¥|\$)?([-+]?\d+(?:\.\d+)?|[-+]?\.\d+)(余|多|来|左右)?([^\d.]*?\d?)(余|左右|上下|以内|以上|以下|整|正)?$/iu;
+const span = /\d\s*[元万千百亿人名㎡]*\s*(?:[-~～—–至到]+)\s*\d/u;
+
+function isSpan(text: string): boolean {
+  return text.length <= longestShortValue && span.test(text);
+}
 
 interface Amount {
   number: number;
@@ -68,6 +75,7 @@ interface Amount {
 
 /** '约3.5万元' → 3.5, '万元', rough. Undefined if it is no single amount. */
 function parseAmount(text: string): Amount | undefined {
+  if (text.length > longestShortValue) return undefined;
   const compact = text
     .normalize('NFKC')
     .replace(/(?<=\d)[,，'](?=\d{3}(?!\d))/gu, '')
@@ -110,7 +118,7 @@ export function readMoney(cell: Cell, context: AmountContext = {}): Reading<numb
     parsed = { number: cell.number, unit: '', rough: false };
   } else {
     if (isEmptyText(cell.text)) return empty();
-    if (span.test(cell.text)) return unread(`${quoted(cell.text)}是一个范围，没有存成金额；请填一个确定的数。`);
+    if (isSpan(cell.text)) return unread(`${quoted(cell.text)}是一个范围，没有存成金额；请填一个确定的数。`);
     parsed = parseAmount(cell.text);
   }
   if (parsed === undefined) return unread(`${quoted(cell.text)}不是金额，没有收入；请填数字（不花钱的填 0）。`);
@@ -141,13 +149,14 @@ export function readArea(cell: Cell, context: AmountContext = {}): Reading<numbe
   if (parsed.unit !== '' && ownFactor === undefined) return unread(`${quoted(cell.text)}的单位不认识，没有收入；请写成平方米。`);
   const factor = ownFactor ?? (context.headingUnit ? unitFactor(squareMetresPerUnit, context.headingUnit) : undefined) ?? 1;
   const area = scaled(parsed.number, factor, 2);
+  if (Math.abs(area) > largestArea) return wrong(`${quoted(cell.text)}大得不像面积；请核对单位。`);
   if (parsed.rough) return doubted(area, `${quoted(cell.text)}是约数，按 ${area} ㎡读入，请核对。`, 'spelling');
   return read(area);
 }
 
 function textAmount(cell: Cell): Amount | Reading<number> | undefined {
   if (isEmptyText(cell.text)) return undefined;
-  if (span.test(cell.text)) return unread(`${quoted(cell.text)}是一个范围，没有存成数字；请填一个确定的数。`);
+  if (isSpan(cell.text)) return unread(`${quoted(cell.text)}是一个范围，没有存成数字；请填一个确定的数。`);
   return parseAmount(cell.text) ?? unread(`${quoted(cell.text)}不是数字，没有收入；请填数字。`);
 }
 

@@ -30,7 +30,11 @@ const chinese = [
 ];
 /** A marker counts only as the next of its own series, so '距地 1.5 米' and '2.5米' never split. */
 const series: readonly ((n: number) => RegExp)[] = [
-  (n) => new RegExp(`(?<=^|[\\s。；;，,、：:！])${n}\\s*(?:[、．)）]|\\.(?!\\d))\\s*`, 'u'),
+  (n) =>
+    new RegExp(
+      `(?<=^|[\\s。；;，,、：:！])${n}\\s*(?:[、．)）]|\\.(?!\\d))\\s*${n === 1 ? '' : `|(?<=\\p{sc=Han})${n}[、.．](?=\\p{sc=Han})`}`,
+      'u',
+    ),
   (n) => new RegExp(`[(（]\\s*${n}\\s*[)）]\\s*[、.．]?\\s*`, 'u'),
   (n) => new RegExp(`${circled.charAt(n - 1) || '\u0000'}\\s*[、.．]?\\s*`, 'u'),
   (n) => new RegExp(`(?<=^|[\\s。；;])${chinese[n - 1] ?? '\u0000'}\\s*[、．.]\\s*`, 'u'),
@@ -39,7 +43,12 @@ const series: readonly ((n: number) => RegExp)[] = [
   (n) => new RegExp(`(?:第${chinese[n - 1] ?? '\u0000'}[条项]|${chinese[n - 1] ?? '\u0000'}是)\\s*[:：、，,]?\\s*`, 'u'),
 ];
 const compiled = series.map((marker) => Array.from({ length: 20 }, (_, i) => marker(i + 1)));
-const anyMarker = /[\d①-⑳一]/u;
+/** Cheap test that a first marker of any series stands in the text. */
+const anyFirstMarker = /1\s*[、．)）.]|[(（]\s*[1一]\s*[)）]|①|一\s*[、．.是]|(?:问题|隐患)[1一]|第一/u;
+const leadingMarker = /^\s*(?:1\s*(?:[、．)）]|\.(?!\d))|[(（]\s*[1一]\s*[)）]|①|一\s*[、．.])\s*[、.．]?\s*/u;
+
+/** Longer cells are whole reports; their patterns would take long and nobody could check the split. */
+const longestSplit = 6_000;
 
 function tidy(part: string): string {
   return part
@@ -74,8 +83,9 @@ function byMarkers(text: string, markers: readonly RegExp[]): string[] | undefin
 export function splitItems(cellText: string): string[] {
   const text = cleanText(cellText.replace(/\r\n?|_x000D_\n?/gu, '\n'));
   if (text === '') return [];
-  if (text.length < 4) return [text];
-  if (anyMarker.test(text)) {
+  if (text.length < 4 || text.length > longestSplit) return [text];
+  const numbered = anyFirstMarker.test(text);
+  if (numbered) {
     let best: string[] | undefined;
     for (const markers of compiled) {
       const parts = byMarkers(text, markers);
@@ -83,16 +93,14 @@ export function splitItems(cellText: string): string[] {
     }
     if (best !== undefined) return best;
   }
-  for (const separator of [/\n+/u, /[；;]/u]) {
+  // A line that ends in a comma goes on in the next one.
+  for (const separator of [/(?<![，,、（(：:])\n+/u, /[；;]/u]) {
     const parts = text
       .split(separator)
       .map(tidy)
       .filter((part) => part !== '');
     if (parts.length >= 2 && parts.every((part) => part.length >= 4)) return parts;
   }
-  const single = compiled.reduce(
-    (rest, markers) => (rest === text && markers[0] !== undefined && rest.search(markers[0]) === 0 ? rest.replace(markers[0], '') : rest),
-    text,
-  );
+  const single = numbered ? text.replace(leadingMarker, '') : text;
   return [single.replace(/[^\S\n]+/gu, ' ').trim()];
 }

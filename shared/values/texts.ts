@@ -7,7 +7,7 @@ import { checkCertificateNumber } from '../identifiers/operationCertificate.ts';
 import { checkOrganisationCode } from '../identifiers/organisationCode.ts';
 import { parsePhones } from '../identifiers/phone.ts';
 import { checkUscc } from '../identifiers/uscc.ts';
-import { type Cell, doubted, empty, quoted, type Reading, read, unread, wrong } from './cell.ts';
+import { type Cell, doubted, empty, longestShortValue, quoted, type Reading, read, unread, wrong } from './cell.ts';
 import { cleanText, isEmptyText } from './emptiness.ts';
 
 /** Excel keeps 15 significant digits; a number of 16 or more is not what was typed (domain.md §4.2). */
@@ -74,6 +74,7 @@ export function readTexts(cell: Cell): Reading<string[]> {
 export function readPhones(cell: Cell): Reading<string[]> {
   if (isEmptyText(cell.text)) return empty();
   const text = identifierText(cell);
+  if (text.length > longestShortValue) return unread(`${quoted(text)}太长，不像电话号码，没有收入；请核对是否填错了列。`);
   if (isScientific(text)) return unread('电话号码被显示成了科学计数，后几位已丢失；请重新填写。');
   const { value, problems } = parsePhones(text);
   return { value: value.length === 0 ? null : value, problems };

@@ -1,5 +1,5 @@
 /** Yes and no as people write them (domain.md §4.7-5). Never used on columns that describe hazards: there 有 and 无 are statements. */
-import { type Cell, doubted, empty, quoted, type Reading, read, unread } from './cell.ts';
+import { type Cell, doubted, empty, longestShortValue, quoted, type Reading, read, unread } from './cell.ts';
 import { cleanText } from './emptiness.ts';
 
 const trueWords = new Set(
@@ -33,6 +33,7 @@ function truthOf(cell: Cell): TruthReading {
     return { truth: 'strange' };
   }
   if (cell.isDate === true) return { truth: 'yes', says: `${quoted(cell.text)}写的是日期，按“是”读入，请核对。` };
+  if (cell.text.length > longestShortValue) return { truth: 'strange' };
   const text = cleanText(cell.text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\s。.,!]+$/u, '');

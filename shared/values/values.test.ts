@@ -25,6 +25,8 @@ describe('money', () => {
     ['0', 0],
     ['０元', 0],
     ['1.1万', 11_000],
+    ['自筹5000元', 5000],
+    ['5千元', 5000],
   ])('reads %s', (text, yuan) => {
     expect(readMoney(textCell(text))).toEqual({ value: yuan, problems: [] });
   });
@@ -44,6 +46,7 @@ describe('money', () => {
 
   it('does not average a span, and marks what is approximate', () => {
     expect(readMoney(textCell('3-5万'))).toMatchObject({ value: null, problems: [{ severity: 'warning' }] });
+    expect(readMoney(textCell('0.5万-1万元')).value).toBeNull();
     expect(readMoney(textCell('约3万元'))).toMatchObject({ value: 30_000, problems: [{ severity: 'warning' }] });
     expect(readMoney(textCell('3万余元'))).toMatchObject({ value: 30_000, problems: [{ severity: 'warning' }] });
     expect(readMoney(textCell('自筹'))).toMatchObject({ value: null, problems: [{ severity: 'warning' }] });
@@ -116,7 +119,7 @@ describe('choices', () => {
   });
 
   it('never raises a level to 重大 by a likeness', () => {
-    for (const text of ['较大', '一级', '重大火灾隐患', '较大隐患', '严重', '疑似重大', '是']) {
+    for (const text of ['较大', '轻微', 'Ⅰ级', '一级', '重大火灾隐患', '较大隐患', '严重', '疑似重大', '是']) {
       expect(readChoice('hazardLevel', textCell(text)).value, text).not.toBe('重大');
     }
     expect(readChoice('hazardLevel', textCell('较大'))).toMatchObject({ value: '待判级', problems: [{ severity: 'warning' }] });
@@ -220,6 +223,8 @@ describe('nothing, and the statement that there is nothing', () => {
     '（无）',
     '不存在隐患',
     '未排查出安全隐患',
+    '经排查，我公司不存在重大事故隐患',
+    '未发现违法违规行为',
   ])('%s is a zero report', (text) => {
     expect(isZeroReport(text)).toBe(true);
   });
@@ -245,6 +250,9 @@ describe('several items in one cell', () => {
     ['1.电线裸露；\n2.灭火器过期。', ['电线裸露', '灭火器过期']],
     ['1、电线裸露 2、灭火器过期 3、通道堵塞', ['电线裸露', '灭火器过期', '通道堵塞']],
     ['①电线裸露②灭火器过期', ['电线裸露', '灭火器过期']],
+    ['1.一楼配电箱无门2.二楼灭火器过期', ['一楼配电箱无门', '二楼灭火器过期']],
+    ['配电箱未上锁，\n线路裸露', ['配电箱未上锁，\n线路裸露']],
+    ['1.2、3楼各缺灭火器一具', ['1.2、3楼各缺灭火器一具']],
     ['（1）电线裸露；（2）灭火器过期', ['电线裸露', '灭火器过期']],
     ['(一)电线裸露(二)灭火器过期', ['电线裸露', '灭火器过期']],
     ['一、电线裸露\n二、灭火器过期', ['电线裸露', '灭火器过期']],
