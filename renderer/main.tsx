@@ -1,28 +1,19 @@
 /**
- * Starts the page. The order matters:
+ * Starts the page. The order matters, which is why the program itself is loaded last:
  *  1. trusted types: Mantine writes its CSS through innerHTML, so a policy must exist before anything renders; it lets only markup-free text pass
- *  2. the style nonce of this page, for Mantine and for the scroll lock
- *  3. the bridge: on the loopback host the single-use code lies in the fragment and has to leave it before the router reads the fragment
- *  4. the router and the page
+ *  2. no code made from text: zod would try it, and be refused with a line in the console, when the first schema is built
+ *  3. the style nonce of this page, for Mantine and for the scroll lock
+ *  4. the program: bridge, router, page
  */
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './office/tokens.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import type { Bridge } from '../shared/bridge.ts';
-import { App } from './office/App.tsx';
-import { connectLoopback } from './office/loopbackBridge.ts';
-import { createOfficeRouter } from './office/router.tsx';
-import { StartFailed } from './office/StartFailed.tsx';
-import { Themed } from './office/theme.tsx';
+import { config } from 'zod';
 
 declare global {
   interface Window {
-    /** put here by the desktop host's preload */
-    anban?: Bridge;
     trustedTypes?: { createPolicy(name: string, rules: { createHTML(text: string): string }): unknown };
     __webpack_nonce__?: string;
   }
@@ -34,27 +25,11 @@ window.trustedTypes?.createPolicy('default', {
     return text;
   },
 });
-
+config({ jitless: true });
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 window.__webpack_nonce__ = nonce;
 
 const place = document.getElementById('office');
 if (!place) throw new Error('index.html lacks #office');
-const root = createRoot(place);
-
-try {
-  const bridge = window.anban ?? (await connectLoopback());
-  root.render(
-    <StrictMode>
-      <Themed nonce={nonce}>
-        <App bridge={bridge} router={createOfficeRouter()} />
-      </Themed>
-    </StrictMode>,
-  );
-} catch (error) {
-  root.render(
-    <Themed nonce={nonce}>
-      <StartFailed says={error instanceof Error ? error.message : ''} />
-    </Themed>,
-  );
-}
+const { openPage } = await import('./office/openPage.tsx');
+await openPage(place, nonce);

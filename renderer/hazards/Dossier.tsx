@@ -50,7 +50,7 @@ export function Dossier({ id }: { id: string }) {
     <>
       <Steps facts={dossier.facts} />
       <FiveFixings dossier={dossier} />
-      <Actions actions={dossier.actions} onAct={setAction} />
+      <Actions actions={dossier.actions} graded={dossier.facts.level !== '待判级'} onAct={setAction} />
       <Timeline dossier={dossier} />
       {action ? <ActionDialog key={`${action}-${dossier.version}`} action={action} at={at} onClose={() => setAction(null)} /> : null}
     </>
@@ -63,7 +63,7 @@ function FiveFixings({ dossier: { facts } }: { dossier: DossierData }) {
   const lines: [string, string | null, string][] = [
     ['责任', facts.dutyPerson, '责任人'],
     ['措施', facts.measures, '措施'],
-    ['资金', facts.fundsKnown ? '已填写（见下）' : null, '资金'],
+    ['资金', facts.fundsKnown ? '已填写，见下' : null, '资金'],
     ['时限', facts.deadline && isDay(facts.deadline) ? dayWords(facts.deadline) : null, '期限'],
     ['预案', facts.contingency, '预案'],
   ];
@@ -81,9 +81,16 @@ function FiveFixings({ dossier: { facts } }: { dossier: DossierData }) {
   );
 }
 
-function Actions({ actions, onAct }: { actions: DossierData['actions']; onAct: (action: HazardAction) => void }) {
+interface ActionsProps {
+  actions: DossierData['actions'];
+  /** a level that stands is changed rarely, so grading moves behind 更多 */
+  graded: boolean;
+  onAct: (action: HazardAction) => void;
+}
+
+function Actions({ actions, graded, onAct }: ActionsProps) {
   const offered = (name: HazardAction): ActionState | null => (actions[name]?.offered ? actions[name] : null);
-  const main = forward.filter(offered);
+  const main = forward.filter((name) => offered(name) && !(graded && name === 'grade'));
   const first = main.find((name) => offered(name)?.missing.length === 0);
   const shown = [...main, ...beside.filter(offered)].slice(0, 3);
   const rest = hazardActionNames.filter((name) => offered(name) && !shown.includes(name));
@@ -106,7 +113,7 @@ function Actions({ actions, onAct }: { actions: DossierData['actions']; onAct: (
                 const missing = offered(name)?.missing ?? [];
                 return (
                   <Menu.Item key={name} aria-disabled={missing.length > 0} onClick={() => (missing.length > 0 ? undefined : onAct(name))}>
-                    {hazardActionLabels[name]}
+                    {name === 'grade' ? '改级' : hazardActionLabels[name]}
                     {missing.length > 0 ? <span className={classes.lack}>　缺：{missing.join('、')}</span> : null}
                   </Menu.Item>
                 );

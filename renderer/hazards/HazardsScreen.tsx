@@ -46,6 +46,19 @@ const views: QuickView[] = [
 
 const columns = ['code', 'enterprise.name', 'description', 'level', 'deadline', 'status', 'source', 'duty_person', 'found_on'];
 
+const widths = {
+  code: 118,
+  'enterprise.name': 190,
+  description: 250,
+  level: 98,
+  deadline: 158,
+  status: 106,
+  source: 106,
+  duty_person: 100,
+  found_on: 100,
+};
+const compact = { 'enterprise.name': 130, description: 182, level: 90, deadline: 152, status: 100 };
+
 const cells = {
   code: (row: RecordRow) => <span style={{ color: 'var(--ink2)' }}>{typeof row.values.code === 'string' ? row.values.code : '—'}</span>,
   deadline: (row: RecordRow, today: string | undefined) => {
@@ -72,6 +85,8 @@ export function HazardsScreen() {
         newLabel="登记隐患"
         emptyWords="这里放本镇发现的每一条隐患，从登记、下达、整改、复查到销号。一条隐患一行；企业报来的自查表，一行里写了几条的，导入时会拆开。"
         columns={columns}
+        widths={widths}
+        compact={compact}
         views={views}
         offered={['status', 'source', 'enterprise.name', 'found_on']}
         cells={cells}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../shared/contract.ts';
+import { useRead } from '../data/useRead.ts';
 import { type ScreenPath, screens } from './routes.ts';
 import classes from './Shell.module.css';
 
@@ -8,14 +9,15 @@ type Status = OutputOf<'office.status'>;
 const groups = ['办公', '台账', '上报', '本办'] as const;
 
 /** Numbers beside the entries; loud ones ask for action today. */
-function badgeOf(path: ScreenPath, counts: Status['counts']): { n: number; loud: boolean; says: string } | null {
+function badgeOf(path: ScreenPath, counts: Status['counts'], openBatches: number): { n: number; loud: boolean; says: string } | null {
   if (path === '/today') return { n: counts.overdue, loud: true, says: `逾期 ${counts.overdue} 条` };
-  if (path === '/intake') return { n: counts.waiting, loud: false, says: `等您确认 ${counts.waiting} 条` };
+  if (path === '/intake') return { n: openBatches, loud: false, says: `${openBatches} 批还没有入账` };
   if (path === '/hazards') return { n: counts.hazard_open, loud: false, says: `未销号 ${counts.hazard_open} 条` };
   return null;
 }
 
 export function Navigation({ status }: { status: Status | undefined }) {
+  const batches = useRead('intake.batches', {});
   return (
     <nav className={classes.nav} aria-label="主导航">
       <div className={classes.brand}>
@@ -28,7 +30,7 @@ export function Navigation({ status }: { status: Status | undefined }) {
             {screens
               .filter((screen) => screen.group === group)
               .map((screen) => {
-                const badge = status ? badgeOf(screen.path, status.counts) : null;
+                const badge = status ? badgeOf(screen.path, status.counts, batches.data?.open.length ?? 0) : null;
                 return (
                   <Link key={screen.path} to={screen.path} className={classes.link} activeOptions={{ includeSearch: false }}>
                     <screen.icon size={17} stroke={1.6} />

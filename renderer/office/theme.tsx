@@ -58,7 +58,16 @@ const theme = createTheme({
       defaultProps: { size: 'sm' },
       vars: () => ({ wrapper: { '--input-height': '34px', '--input-fz': '14px' } }),
     }),
-    InputWrapper: InputWrapper.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 400, marginBottom: 4 } } }),
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { size: 'sm' },
+      vars: () => ({
+        label: { '--input-label-size': '14px' },
+        description: { '--input-description-size': '13px' },
+        error: { '--input-error-size': '13px' },
+        success: {},
+      }),
+      styles: { label: { fontWeight: 400, marginBottom: 4 } },
+    }),
     Modal: Modal.extend({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
     }),

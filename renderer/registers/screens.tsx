@@ -6,9 +6,9 @@ const all: QuickView = { name: 'all', label: '全部', filters: [] };
 
 const leaseViews: QuickView[] = [
   all,
-  { name: 'noAgreement', label: '未签安全协议', filters: [{ field: 'safety_agreement', op: 'is', value: '否' }], tone: 'red' },
-  { name: 'threeInOne', label: '三合一', filters: [{ field: 'three_in_one', op: 'is', value: '是' }], tone: 'red' },
-  { name: 'unverified', label: '协议未核实', filters: [{ field: 'safety_agreement', op: 'is', value: '未核实' }], tone: 'amber' },
+  { name: 'noAgreement', label: '未签安全协议', filters: [{ field: 'safety_agreement', op: 'is', value: false }], tone: 'red' },
+  { name: 'threeInOne', label: '三合一', filters: [{ field: 'three_in_one', op: 'is', value: true }], tone: 'red' },
+  { name: 'unknown', label: '协议情况不明', filters: [{ field: 'safety_agreement', op: 'empty' }], tone: 'amber' },
 ];
 const leaseColumns = ['lessor_name', 'lessee.name', 'building', 'floor', 'area_m2', 'staff_count', 'use', 'safety_agreement', 'lease_to'];
 
@@ -61,7 +61,7 @@ export function ContractorsScreen() {
 
 const projectViews: QuickView[] = [
   all,
-  { name: 'noAgreement', label: '未签安全协议', filters: [{ field: 'safety_agreement', op: 'is', value: '否' }], tone: 'red' },
+  { name: 'noAgreement', label: '未签安全协议', filters: [{ field: 'safety_agreement', op: 'is', value: false }], tone: 'red' },
   { name: 'hazardous', label: '有危险作业', filters: [{ field: 'hazardous_work_types', op: 'filled' }] },
 ];
 const projectColumns = [

@@ -102,7 +102,7 @@ function Ledger({ counts }: { counts: Counts }) {
 function Forms() {
   const forms = useRead('reports.forms', {});
   return (
-    <Card className={classes.fill ?? ''}>
+    <Card>
       <h2 className={classes.h2}>报表</h2>
       {(forms.data?.forms ?? []).map((form) => {
         const last = form.periods.at(-1);

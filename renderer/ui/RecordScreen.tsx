@@ -18,7 +18,8 @@ import type { ShownEntity } from './recordScreens.ts';
 import { RecordTable, type RecordTableProps } from './table/RecordTable.tsx';
 import { useListState } from './useListState.ts';
 
-export interface RecordScreenProps extends Pick<RecordTableProps, 'columns' | 'pinned' | 'views' | 'offered' | 'cells' | 'bulk'> {
+export interface RecordScreenProps
+  extends Pick<RecordTableProps, 'columns' | 'pinned' | 'widths' | 'compact' | 'views' | 'offered' | 'cells' | 'bulk'> {
   entity: ShownEntity;
   title: string;
   /** 登记隐患, 新增企业 */
@@ -78,6 +79,8 @@ export function RecordScreen(props: RecordScreenProps) {
         columns={props.columns}
         views={props.views}
         {...(props.pinned ? { pinned: props.pinned } : {})}
+        {...(props.widths ? { widths: props.widths } : {})}
+        {...(props.compact ? { compact: props.compact } : {})}
         {...(props.offered ? { offered: props.offered } : {})}
         {...(props.cells ? { cells: props.cells } : {})}
         {...(props.bulk ? { bulk: props.bulk } : {})}

@@ -10,6 +10,7 @@
  * Worked example: <RecordTable entity="lease" columns={['lessor.name', 'lessee.name', 'end_on']} views={[…]} empty={…} />
  */
 import { Checkbox, Table } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import {
   type ColumnDef,
   columnOrderingFeature,
@@ -34,7 +35,7 @@ import { useListState } from '../useListState.ts';
 import { useToday } from '../useToday.ts';
 import { copyRows } from './copy.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { type CellAt, moveOf } from './gridKeys.ts';
+import { fittedWidth, ROW_PIXELS, useGridFocus } from './gridFocus.ts';
 import { HeaderCell } from './HeaderCell.tsx';
 import { plainLayout, useLayout } from './layout.ts';
 import classes from './RecordTable.module.css';
@@ -43,7 +44,6 @@ import { TableTools } from './TableTools.tsx';
 import { Views } from './Views.tsx';
 import { ownName, type QuickView, useOwnViews } from './views.ts';
 
-const ROW_PIXELS = 38;
 const CHECK_WIDTH = 40;
 
 const features = tableFeatures({
@@ -62,6 +62,10 @@ export interface RecordTableProps {
   /** columns that stay at the left edge unless the person chose otherwise */
   pinned?: readonly string[];
   views: readonly QuickView[];
+  /** first widths that differ from what the kind of field proposes, in pixels */
+  widths?: Readonly<Record<string, number>>;
+  /** columns and widths while a record is open beside a list that has little room left */
+  compact?: Readonly<Record<string, number>>;
   /** fields offered as filter chips at once */
   offered?: readonly string[];
   /** own rendering of some cells; null: as declared */
@@ -90,7 +94,10 @@ export function RecordTable(props: RecordTableProps) {
     return [...declared, ...extra];
   }, [entity, props.columns]);
   const known = useMemo(() => new Set(every.map((column) => column.name)), [every]);
-  const shownNames = (layout.shown ?? props.columns).filter((name) => known.has(name));
+  const { ref: frame, width: room } = useElementSize();
+  const compact = search.open !== undefined && room > 0 && room < 900 && layout.shown === null ? props.compact : undefined;
+  const wanted = compact ? Object.keys(compact) : (layout.shown ?? props.columns);
+  const shownNames = wanted.filter((name) => known.has(name));
   const pinnedNames = (layout.pinned ?? props.pinned ?? []).filter((name) => shownNames.includes(name));
 
   const view = views.find((one) => one.name === search.view) ?? (own.some((one) => ownName(one) === search.view) ? undefined : views[0]);
@@ -126,8 +133,8 @@ export function RecordTable(props: RecordTableProps) {
 
   const columns = useMemo<ColumnDef<Features, RecordRow>[]>(
     () =>
-      every.map((column) => ({ id: column.name, header: column.label, size: layout.widths[column.name] ?? widthOf(column), minSize: 56 })),
-    [every, layout.widths],
+      every.map((column) => ({ id: column.name, header: column.label, size: props.widths?.[column.name] ?? widthOf(column), minSize: 56 })),
+    [every, props.widths],
   );
   const rows = items.flatMap((item) => pages.rowAt(item.index) ?? []);
   const visibility = useMemo(
@@ -144,7 +151,7 @@ export function RecordTable(props: RecordTableProps) {
       columnVisibility: visibility,
       columnOrder: shownNames,
       columnPinning: { start: pinnedNames, end: [] },
-      columnSizing: layout.widths,
+      columnSizing: compact ?? layout.widths,
     },
     onColumnSizingChange: (update) => setLayout({ ...layout, widths: typeof update === 'function' ? update(layout.widths) : update }),
   });
@@ -220,11 +227,11 @@ export function RecordTable(props: RecordTableProps) {
       </div>
       <FilterBar
         entity={entity}
-        offered={props.offered ?? []}
+        offered={compact ? [] : (props.offered ?? [])}
         selection={selection}
         found={pages.loading || pages.renewing ? null : pages.total}
       />
-      <div className={classes.frame} data-renewing={pages.renewing || undefined}>
+      <div className={classes.frame} ref={frame} data-renewing={pages.renewing || undefined}>
         {pages.error ? (
           <div className={classes.fault}>
             <FaultNote error={pages.error} onRetry={pages.retry} />
@@ -356,59 +363,4 @@ function nextSort(sort: readonly Sort[], field: string, more: boolean): Sort[] {
   const others = more ? sort.filter((one) => one.field !== field) : [];
   if (!held) return [...others, { field, descending: false }];
   return held.descending ? others : [...others, { field, descending: true }];
-}
-
-/** Wide enough for what is in view, 320 pixels at most. */
-function fittedWidth(scroller: HTMLElement | null, column: string): number {
-  const cells = scroller?.querySelectorAll<HTMLElement>(`td[data-column="${CSS.escape(column)}"]`) ?? [];
-  let widest = 72;
-  const range = document.createRange();
-  for (const cell of cells) {
-    range.selectNodeContents(cell);
-    widest = Math.max(widest, range.getBoundingClientRect().width + 24);
-  }
-  return Math.min(320, Math.ceil(widest));
-}
-
-interface GridFocus {
-  total: number;
-  columns: number;
-  scroller: { readonly current: HTMLDivElement | null };
-  scrollTo: (row: number) => void;
-}
-
-/** One tab stop; the focused cell is remembered by its place, so it survives virtual rows and rereading. */
-function useGridFocus({ total, columns, scroller, scrollTo }: GridFocus) {
-  const [at, setAt] = useState<CellAt>({ row: 0, column: 0 });
-  const wantsFocus = useRef(false);
-  const here = { row: Math.max(0, Math.min(at.row, total - 1)), column: Math.max(0, Math.min(at.column, columns - 1)) };
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${here.row}:${here.column}"]`);
-    if (cell) {
-      wantsFocus.current = false;
-      cell.focus({ preventScroll: true });
-      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
-  });
-  return {
-    at: here,
-    set: setAt,
-    move(event: KeyboardEvent): void {
-      const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_PIXELS) - 2);
-      const next = moveOf(event, here, total, columns, page);
-      if (!next) return;
-      event.preventDefault();
-      wantsFocus.current = true;
-      if (next.row !== here.row) scrollTo(next.row);
-      setAt(next);
-    },
-    cell: (row: number, column: number) => ({
-      'data-cell': `${row}:${column}`,
-      tabIndex: row === here.row && column === here.column ? 0 : -1,
-      onFocus: () => {
-        if (at.row !== row || at.column !== column) setAt({ row, column });
-      },
-    }),
-  };
 }
