@@ -2,15 +2,9 @@
  * Each matter that the notices ask an office to record, stored by `records.create` and read back by `records.read`, through the contract on a
  * real database. One case per id of docs/seed-coverage.md, which names these titles.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CallName, InputOf, OutputOf } from '../../../shared/contract.ts';
-import type { Day } from '../../../shared/day.ts';
 import type { EntityName, RecordValues } from '../../../shared/declared/vocabulary.ts';
-import { clockAt } from '../clock.ts';
-import { type Office, openOffice } from '../index.ts';
+import { openTestOffice, type TestOffice } from '../testing/office.ts';
 
 type Case = [title: string, entity: EntityName, values: RecordValues, shown?: RecordValues];
 
@@ -232,6 +226,13 @@ const cases: Case[] = [
   ['keeps S4-58 检查·专题', 'inspection', { topic: '森林防火' }],
   ['keeps S4-A3-N2 隐患·发现依据为票据', 'hazard', { evidence_kind: '票据' }],
   ['keeps S4-A3-N4 企业·学校也是监管对象', 'enterprise', { subject_type: '学校' }],
+  ['keeps S0-22 项目·已安全技术交底', 'outsourcing_project', { disclosed: true }],
+  ['keeps S1-27 检查·核查', 'inspection', { type: '核查' }],
+  ['keeps S2-53 检查·网格巡查与检查人员', 'inspection', { type: '网格巡查', inspectors: ['网格员甲', '志愿者乙'] }],
+  ['keeps S2-57 检查·检查人员与签字', 'inspection', { inspectors: ['检查员甲', '检查员乙'], signed: '已签字', site_person: '厂长' }],
+  ['keeps S3-07 企业·金属冶炼的三同时', 'enterprise', { risk_tags: ['金属冶炼'], three_simultaneous: '部分' }],
+  ['keeps S3-09 企业·规上的三同时', 'enterprise', { scale: '规上', three_simultaneous: '已履行' }],
+  ['keeps S3-10 企业·规下的三同时', 'enterprise', { scale: '规下', three_simultaneous: '未履行' }],
 ];
 
 function yes(...fields: string[]): RecordValues {
@@ -239,30 +240,14 @@ function yes(...fields: string[]): RecordValues {
 }
 
 describe('the dictionary', () => {
-  const scratch = mkdtempSync(join(tmpdir(), 'anban-dictionary-'));
-  const today = '2025-10-24' as Day;
-  let office: Office;
+  let t: TestOffice;
   let needed: Record<EntityName, RecordValues>;
 
-  async function call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-    const reply = await office.call(name, input);
-    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.fault)}`);
-    return reply.value as OutputOf<N>;
-  }
   const createdId = async (entity: EntityName, values: RecordValues): Promise<string> =>
-    (await call('records.create', { entity, values })).id;
+    (await t.ok('records.create', { entity, values })).id;
 
   beforeAll(async () => {
-    office = await openOffice({
-      folder: join(scratch, 'office'),
-      create: true,
-      demo: false,
-      clock: clockAt(today),
-      startParser: () => {
-        throw new Error('no foreign file is read here');
-      },
-      scratch,
-    });
+    t = await openTestOffice();
     const enterprise_id = await createdId('enterprise', { name: '恒基铸造厂' });
     const contractor_id = await createdId('contractor', { name: '恒安建筑队' });
     const person = { name: '甲某', id_no: '11010519491231002X', employer_name: '恒安建筑队' };
@@ -279,26 +264,60 @@ describe('the dictionary', () => {
       inspection: { enterprise_id, start: '2025-09-01', org: '乡镇' },
     };
   });
-
-  afterAll(async () => {
-    await office.close();
-    rmSync(scratch, { recursive: true, force: true });
-  });
+  afterAll(() => t.close());
 
   it.each(cases)('%s', async (_title, entity, values, shown) => {
     const id = await createdId(entity, { ...needed[entity], ...values });
-    const record = await call('records.read', { entity, id });
+    const record = await t.ok('records.read', { entity, id });
     expect(record.values).toMatchObject(shown ?? values);
   });
 
   it('lists an enterprise of which nobody has said whether it contracts work out as 未核实', async () => {
     const name = '无人核实的企业';
     await createdId('enterprise', { name });
-    const { rows } = await call('records.page', {
+    const { rows } = await t.ok('records.page', {
       entity: 'enterprise',
       search: name,
       filters: [{ field: 'has_outsourcing', op: 'is', value: '未核实' }],
     });
     expect(rows.map((row) => row.values.name)).toEqual([name]);
+  });
+
+  it('finds the tenants of a plant and of a park by the kind of site', async () => {
+    await createdId('enterprise', { name: '院内木器厂', site_type: '厂中厂' });
+    await createdId('enterprise', { name: '园内塑料厂', site_type: '园中园' });
+    for (const [site, name] of [
+      ['厂中厂', '院内木器厂'],
+      ['园中园', '园内塑料厂'],
+    ]) {
+      const filters = [{ field: 'site_type', op: 'is' as const, value: site ?? null }];
+      const { rows } = await t.ok('records.page', { entity: 'enterprise', filters });
+      expect(rows.map((row) => row.values.name)).toEqual([name]);
+    }
+  });
+
+  it('lights the groups of the register of contracted work that nobody has filled', async () => {
+    const id = await createdId('outsourcing_project', needed.outsourcing_project);
+    const { missing } = await t.ok('records.read', { entity: 'outsourcing_project', id });
+    expect(missing).toEqual(expect.arrayContaining(['scale', 'start', 'end', 'hazardous_work_types']));
+  });
+
+  it('shows the major hazards alone', async () => {
+    const enterprise_id = await createdId('enterprise', { name: '有重大隐患的企业' });
+    for (const level of ['重大', '一般'])
+      await createdId('hazard', { ...needed.hazard, enterprise_id, level, description: `${level}隐患一条` });
+    const { rows } = await t.ok('records.page', {
+      entity: 'hazard',
+      filters: [
+        { field: 'enterprise_id', op: 'is', value: enterprise_id },
+        { field: 'level', op: 'is', value: '重大' },
+      ],
+    });
+    expect(rows.map((row) => row.values.description)).toEqual(['重大隐患一条']);
+  });
+
+  it('warns of an inspection of the township with one inspector', async () => {
+    const { problems } = await t.ok('records.check', { entity: 'inspection', values: { ...needed.inspection, inspectors: ['甲某'] } });
+    expect(problems).toMatchObject([{ field: 'inspectors', severity: 'warning' }]);
   });
 });
