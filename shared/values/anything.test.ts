@@ -132,7 +132,7 @@ describe('whatever stands in a cell', () => {
       for (const { read } of columns) read({ text }, { base: '2025-06-10' });
       splitItems(text);
       isZeroReport(text);
-      expect(performance.now() - started, `${JSON.stringify(pattern)} through ${columns.length} readers`).toBeLessThan(columns.length * 25);
+      expect(performance.now() - started, `${JSON.stringify(pattern)} through ${columns.length} readers`).toBeLessThan(columns.length * 10);
     }
   });
 });
