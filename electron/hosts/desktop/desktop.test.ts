@@ -1,6 +1,6 @@
 /** The built main process and preload under a double of `electron`: what Chromium may and may not do, row by row. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { app, builtMain, builtPreload, type StartedDesktop, startDesktop, state, until } from '../bridge/testing/desktop.ts';
@@ -573,8 +573,18 @@ describe('the other processes', () => {
 });
 
 describe('the built main process', () => {
-  const text = (): string => readFileSync(builtMain, 'utf8');
+  /** main.js and the pieces it shares with the other processes */
+  const text = (path = builtMain, seen = new Set<string>()): string => {
+    if (seen.has(path)) return '';
+    seen.add(path);
+    const own = readFileSync(path, 'utf8');
+    const pieces = [...own.matchAll(/(?:from|import)\s*"(\.\/[^"]+\.js)"/g)].map(([, piece]) =>
+      text(join(dirname(path), piece ?? ''), seen),
+    );
+    return [own, ...pieces].join('\n');
+  };
   it('starts processes by utilityProcess alone', () => {
+    expect(text()).toMatch(/ZodError/); // the shared piece was read too
     expect(text()).not.toMatch(/child_process|worker_threads/);
   });
   it('does not load the database driver, and names neither clipboard, updater nor crash reporter', () => {

@@ -30,7 +30,9 @@ async function pageWithBridge(): Promise<string> {
   });
   const output = (Array.isArray(built) ? built[0] : built) as { output: { type: string; code?: string }[] };
   const code = output.output.find((part) => part.type === 'chunk')?.code ?? '';
-  return writePage(`${code}
+  // As the real page does before it loads anything: zod must not try to make functions of text.
+  return writePage(`globalThis.__zod_globalConfig = { jitless: true };
+    ${code}
     window.violations = [];
     addEventListener('securitypolicyviolation', (event) => {
       // What a test injects evaluates text without being a file; the page's own code is one.

@@ -66,7 +66,7 @@ async function main(): Promise<number> {
           ...(data === undefined ? {} : { folder: data }),
         }),
       home,
-      folder: data,
+      folder: demo ? undefined : data, // the demo office has a folder of its own
       renderer: words.renderer,
       idleMs: words.idleMs,
     });

@@ -37,6 +37,12 @@ export async function runLoopback(options: RunOptions): Promise<number> {
   let host: LoopbackHost | undefined;
   let removeNote = (): void => {};
   try {
+    // Asked first: finding the database locked takes its two seconds of patience, the answer of the one that holds it a few milliseconds.
+    const running = options.folder === undefined ? null : await askNeighbours(options.home, options.folder);
+    if (running) {
+      say(running);
+      return EXIT.inUse;
+    }
     premises = await options.open();
     const inUse = await heldByAnother(premises);
     if (inUse) return await pointToNeighbour(options.home, inUse.folder, inUse.fault);

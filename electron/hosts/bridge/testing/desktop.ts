@@ -5,6 +5,7 @@ import { createRequire, registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildProgram } from '../../../../build/build.ts';
 import type { Bridge } from '../../../../shared/bridge.ts';
 
 const HERE = import.meta.dirname;
@@ -79,6 +80,7 @@ export interface StartedDesktop {
 export async function startDesktop(
   options: { backend?: string; before?: (state: DoubleState) => void; words?: string[] } = {},
 ): Promise<StartedDesktop> {
+  if (!buildProgram({ ifStale: true, say: () => {} })) throw new Error('the build failed');
   state.reset();
   const folder = mkdtempSync(join(tmpdir(), 'anban-desktop-'));
   state.folder = folder;
