@@ -7,47 +7,68 @@ import { join } from 'node:path';
 import type { CallName, InputOf, OutputOf } from '../../../shared/contract.ts';
 import { Fault } from '../../../shared/envelope.ts';
 import type { Office } from '../index.ts';
+import { livenDemoOffice } from './demoStory.ts';
 
 export const DEMO_TODAY = '2026-10-24';
 export const DEMO_START = '2026-05-01';
 export const DEMO_IDENTITY = { town: '青榆镇', county: '云泽县', person: '演示员', division_code: null };
 
-type Say = (words: string, fraction: number | null) => void;
+export type Say = (words: string, fraction: number | null) => void;
 
-async function call<N extends CallName>(office: Office, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+/** What was taken in, for whoever wants to tell of it. */
+export interface DemoIntake {
+  batch: OutputOf<'intake.batch'>;
+  result: OutputOf<'intake.commit'>;
+}
+
+/** One call in the demo's name; a fault ends the filling with its sentence. */
+export async function demoCall<N extends CallName>(office: Office, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
   const reply = await office.call(name, input);
   if (!reply.ok) throw new Fault(reply.fault.code, `演示数据没有建好：${reply.fault.says}`, reply.fault.problems);
   return reply.value as OutputOf<N>;
 }
 
+/** The sample workbooks in the order of their names. */
+export async function sampleFiles(folder: string): Promise<{ path: string; name: string }[]> {
+  const names = (await readdir(folder)).filter((name) => /\.(xlsx|xls|et|csv)$/i.test(name)).sort();
+  return names.map((name) => ({ path: join(folder, name), name }));
+}
+
 /**
  * Fills a new demo office; a filled one is left as the person left it.
  * @param samples folder of the sample workbooks
- * @throws Fault when a step fails; the half-made office says so on its next start
+ * @returns what was taken in, or null when the office was filled before
+ * @throws Fault when a step fails
  */
-export async function fillDemoOffice(office: Office, samples: string, say: Say): Promise<void> {
-  const status = await call(office, 'office.status', {});
-  if (status.identity) return;
-  const names = (await readdir(samples)).filter((name) => /\.(xlsx|xls|et|csv)$/i.test(name)).sort();
+export async function fillDemoOffice(office: Office, samples: string, say: Say): Promise<DemoIntake | null> {
+  const status = await demoCall(office, 'office.status', {});
+  if (status.identity) return null;
   say('正在读取样例表格', 0.05);
   const tokens: string[] = [];
-  for (const name of names) {
-    const path = join(samples, name);
-    tokens.push((await office.files.offer(path, name)).token);
+  for (const file of await sampleFiles(samples)) tokens.push((await office.files.offer(file.path, file.name)).token);
+  let batch = await demoCall(office, 'intake.stage', { files: tokens });
+  // what a careful clerk answers: the enterprises are ours; level, source and old closures she looks at one by one
+  if (batch.questions.some((question) => question.id === 'unknown_enterprise')) {
+    const confirm = batch.questions.find((question) => question.id === 'unknown_enterprise')?.choices[0]?.value ?? 'confirm';
+    batch = await demoCall(office, 'intake.decide', {
+      what: 'answer',
+      batch: batch.batch,
+      question: 'unknown_enterprise',
+      answer: confirm,
+    });
   }
-  const batch = await call(office, 'intake.stage', { files: tokens });
   say('正在入账', 0.5);
-  await call(office, 'intake.decide', { what: 'answer', batch: batch.batch, question: 'unknown_enterprise', answer: 'confirm' }).catch(
-    () => undefined,
-  );
-  await call(office, 'intake.commit', { batch: batch.batch });
-  say('正在设置报表', 0.9);
-  await call(office, 'reports.setUp', {
+  const result = await demoCall(office, 'intake.commit', { batch: batch.batch });
+  say('正在登记检查和整改', 0.8);
+  await livenDemoOffice(office);
+  say('正在设置报表', 0.95);
+  await demoCall(office, 'reports.setUp', {
     form: '附件3',
     start_on: DEMO_START,
     heading: DEMO_IDENTITY.town,
     recipient: `${DEMO_IDENTITY.county}安委办`,
   });
   // last: an office with an identity counts as filled
-  await call(office, 'office.introduce', DEMO_IDENTITY);
+  await demoCall(office, 'office.introduce', DEMO_IDENTITY);
+  return { batch, result };
 }
