@@ -57,7 +57,7 @@ const widths = {
   duty_person: 100,
   found_on: 100,
 };
-const compact = { 'enterprise.name': 130, description: 182, level: 90, deadline: 152, status: 100 };
+const compact = { 'enterprise.name': 130, description: 176, level: 98, deadline: 150, status: 100 };
 
 const cells = {
   code: (row: RecordRow) => <span style={{ color: 'var(--ink2)' }}>{typeof row.values.code === 'string' ? row.values.code : '—'}</span>,

@@ -11,6 +11,7 @@ import {
   MantineProvider,
   Menu,
   Modal,
+  SegmentedControl,
   Tooltip,
 } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
@@ -72,6 +73,7 @@ const theme = createTheme({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
     }),
     Drawer: Drawer.extend({ defaultProps: { position: 'right', transitionProps: { duration: 120 } } }),
+    SegmentedControl: SegmentedControl.extend({ styles: { label: { fontWeight: 400 } } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true, transitionProps: { duration: 80 } } }),
     Tooltip: Tooltip.extend({
       defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 340, events: { hover: true, focus: true, touch: true } },

@@ -12,6 +12,17 @@ const views: QuickView[] = [
 
 const columns = ['name', 'uscc', 'village', 'key_sector', 'scale', 'principal', 'principal_phone', 'staff_count', 'status'];
 
+const widths = {
+  name: 196,
+  uscc: 172,
+  village: 96,
+  key_sector: 110,
+  scale: 90,
+  principal: 96,
+  principal_phone: 124,
+  staff_count: 92,
+  status: 112,
+};
 const compact = { name: 210, village: 110, principal: 96, principal_phone: 124, status: 110 };
 
 /** 企业名录: every place the office supervises. */
@@ -24,6 +35,7 @@ export function RosterScreen() {
       emptyWords="这里放本镇监管的企业、个体工商户、学校、商铺等全部对象，一家一行。手上有名单的，直接把 Excel 表拖进“收表导入”。"
       columns={columns}
       pinned={['name']}
+      widths={widths}
       compact={compact}
       views={views}
       offered={['key_sector', 'village', 'scale', 'status']}

@@ -109,120 +109,118 @@ export function RecordForm({ entity, record, start = NO_VALUES, onClose, onSaved
   return (
     <Drawer.Root opened onClose={onClose} position="right" size={760} closeOnEscape={false} trapFocus keepMounted={false}>
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content
-        aria-label={record ? `修改${declaration.label}` : `新增${declaration.label}`}
-        onKeyDown={onKeyDown}
-        className={classes.content}
-      >
-        <Drawer.Header className={classes.head}>
-          <Drawer.Title className={classes.title}>{record ? `修改${declaration.label}` : `新增${declaration.label}`}</Drawer.Title>
-          <Switch
-            size="sm"
-            label={`只看还缺的（${openAtStart.size}）`}
-            checked={onlyOpen}
-            disabled={openAtStart.size === 0}
-            onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
-          />
-          <Drawer.CloseButton aria-label="关闭" ml={0} />
-        </Drawer.Header>
-        <div className={classes.columns}>
-          <nav className={classes.index} aria-label="各组">
-            {groups.map(({ group, open }) => (
-              <button
-                key={group}
-                type="button"
-                onClick={() => body.current?.querySelector(`[data-group="${CSS.escape(group)}"]`)?.scrollIntoView({ block: 'start' })}
-              >
-                {group}
-                {open > 0 ? <span title={`还缺 ${open} 项`}>{open}</span> : null}
-              </button>
-            ))}
-          </nav>
-          <ScrollArea className={classes.body} viewportRef={body} type="auto">
-            {fault ? (
-              <div className={classes.summary}>
-                <FaultNote fault={fault} />
-              </div>
-            ) : null}
-            {errors.length > 0 ? (
-              <Alert color="red" variant="light" className={classes.summary} title={`有 ${errors.length} 处要改`}>
-                {errors.map((problem) => (
-                  <Anchor
-                    key={problem.field}
-                    component="button"
-                    type="button"
-                    size="sm"
-                    display="block"
-                    ta="left"
-                    onClick={() => focusField(problem.field)}
-                  >
-                    {fields.find(([name]) => name === problem.field)?.[1].label ?? problem.field}：{problem.says}
-                  </Anchor>
-                ))}
-              </Alert>
-            ) : null}
-            {groups.map(({ group, fields: inGroup }) =>
-              inGroup.length === 0 ? null : (
-                <section key={group} data-group={group} className={classes.group}>
-                  <h3>{group}</h3>
-                  <div className={classes.grid}>
-                    {inGroup.map(([name, field]) => {
-                      const problem = draft.problems[name];
-                      const masked =
-                        record !== null && field.personal === true && draft.changes[name] === undefined && !isEmpty(record.values[name]);
-                      return (
-                        <div key={name} data-field={name} data-wide={isWide(field) || undefined}>
-                          {masked ? (
-                            <MaskedInput
-                              label={field.label}
-                              shown={String(record.values[name])}
-                              onReplace={() => {
-                                draft.set(name, null);
-                                window.setTimeout(() => focusField(name), 30);
-                              }}
-                            />
-                          ) : (
-                            <FieldInput
-                              name={name}
-                              field={field}
-                              value={draft.values[name]}
-                              linkTitle={linkTitle(name, field, record, draft.changes)}
-                              error={
-                                problem ? (
-                                  <span className={classes.problem} data-warning={problem.severity === 'warning' || undefined}>
-                                    {problem.says}
-                                  </span>
-                                ) : null
-                              }
-                              mark={<Need field={field} empty={isEmpty(draft.values[name])} />}
-                              onChange={(value) => draft.set(name, value)}
-                              onUnreadable={(is) => draft.setUnreadable(name, is)}
-                            />
-                          )}
-                        </div>
-                      );
-                    })}
-                  </div>
-                </section>
-              ),
-            )}
-          </ScrollArea>
-        </div>
-        <footer className={classes.foot}>
-          <Text size="sm" c="dimmed">
-            {openCount > 0 ? `还缺 ${openCount} 项，可以先保存，以后补` : '必填各项已齐'}
-          </Text>
-          <Group gap={8}>
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Tooltip label="Ctrl+S 或 Ctrl+Enter">
-              <Button loading={running} onClick={() => void save()}>
-                保存
+      <Drawer.Content aria-label={record ? `修改${declaration.label}` : `新增${declaration.label}`} onKeyDown={onKeyDown}>
+        <div className={classes.content}>
+          <Drawer.Header className={classes.head}>
+            <Drawer.Title className={classes.title}>{record ? `修改${declaration.label}` : `新增${declaration.label}`}</Drawer.Title>
+            <Switch
+              size="sm"
+              label={`只看还缺的（${openAtStart.size}）`}
+              checked={onlyOpen}
+              disabled={openAtStart.size === 0}
+              onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
+            />
+            <Drawer.CloseButton aria-label="关闭" ml={0} />
+          </Drawer.Header>
+          <div className={classes.columns}>
+            <nav className={classes.index} aria-label="各组">
+              {groups.map(({ group, open }) => (
+                <button
+                  key={group}
+                  type="button"
+                  onClick={() => body.current?.querySelector(`[data-group="${CSS.escape(group)}"]`)?.scrollIntoView({ block: 'start' })}
+                >
+                  {group}
+                  {open > 0 ? <span title={`还缺 ${open} 项`}>{open}</span> : null}
+                </button>
+              ))}
+            </nav>
+            <ScrollArea className={classes.body} viewportRef={body} type="auto">
+              {fault ? (
+                <div className={classes.summary}>
+                  <FaultNote fault={fault} />
+                </div>
+              ) : null}
+              {errors.length > 0 ? (
+                <Alert color="red" variant="light" className={classes.summary} title={`有 ${errors.length} 处要改`}>
+                  {errors.map((problem) => (
+                    <Anchor
+                      key={problem.field}
+                      component="button"
+                      type="button"
+                      size="sm"
+                      display="block"
+                      ta="left"
+                      onClick={() => focusField(problem.field)}
+                    >
+                      {fields.find(([name]) => name === problem.field)?.[1].label ?? problem.field}：{problem.says}
+                    </Anchor>
+                  ))}
+                </Alert>
+              ) : null}
+              {groups.map(({ group, fields: inGroup }) =>
+                inGroup.length === 0 ? null : (
+                  <section key={group} data-group={group} className={classes.group}>
+                    <h3>{group}</h3>
+                    <div className={classes.grid}>
+                      {inGroup.map(([name, field]) => {
+                        const problem = draft.problems[name];
+                        const masked =
+                          record !== null && field.personal === true && draft.changes[name] === undefined && !isEmpty(record.values[name]);
+                        return (
+                          <div key={name} data-field={name} data-wide={isWide(field) || undefined}>
+                            {masked ? (
+                              <MaskedInput
+                                label={field.label}
+                                shown={String(record.values[name])}
+                                onReplace={() => {
+                                  draft.set(name, null);
+                                  window.setTimeout(() => focusField(name), 30);
+                                }}
+                              />
+                            ) : (
+                              <FieldInput
+                                name={name}
+                                field={field}
+                                value={draft.values[name]}
+                                linkTitle={linkTitle(name, field, record, draft.changes)}
+                                error={
+                                  problem ? (
+                                    <span className={classes.problem} data-warning={problem.severity === 'warning' || undefined}>
+                                      {problem.says}
+                                    </span>
+                                  ) : null
+                                }
+                                mark={<Need field={field} empty={isEmpty(draft.values[name])} />}
+                                onChange={(value) => draft.set(name, value)}
+                                onUnreadable={(is) => draft.setUnreadable(name, is)}
+                              />
+                            )}
+                          </div>
+                        );
+                      })}
+                    </div>
+                  </section>
+                ),
+              )}
+            </ScrollArea>
+          </div>
+          <footer className={classes.foot}>
+            <Text size="sm" c="dimmed">
+              {openCount > 0 ? `还缺 ${openCount} 项，可以先保存，以后补` : '必填各项已齐'}
+            </Text>
+            <Group gap={8}>
+              <Button variant="default" onClick={onClose}>
+                取消
               </Button>
-            </Tooltip>
-          </Group>
-        </footer>
+              <Tooltip label="Ctrl+S 或 Ctrl+Enter">
+                <Button loading={running} onClick={() => void save()}>
+                  保存
+                </Button>
+              </Tooltip>
+            </Group>
+          </footer>
+        </div>
       </Drawer.Content>
       <ConfirmDialog
         opened={blocker.status === 'blocked'}

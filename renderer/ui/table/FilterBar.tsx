@@ -28,7 +28,8 @@ export function FilterBar({ entity, offered, selection, found }: FilterBarProps)
   const used = [...new Set(filters.map((filter) => filter.field))];
   const [editing, setEditing] = useState<string | null>(null);
   const set = (field: string, next: Filter[]): void => change({ filters: [...otherFilters(filters, field), ...next] });
-  const chips = [...used, ...(editing !== null && !used.includes(editing) ? [editing] : [])];
+  // a chip stays where it stands, whether it filters or only could
+  const chips = [...new Set([...offered, ...used, ...(editing === null ? [] : [editing])])];
   const active = filters.length > 0 || search.q !== undefined;
 
   return (
@@ -51,6 +52,7 @@ export function FilterBar({ entity, offered, selection, found }: FilterBarProps)
             <Popover.Target>
               <span className={classes.chip} data-on={own.length > 0 || undefined}>
                 <button type="button" onClick={() => setEditing(editing === field ? null : field)}>
+                  {own.length > 0 ? null : <IconPlus size={13} aria-hidden />}
                   {own.length > 0 ? <ChipWords entity={entity} column={column} filters={own} /> : column.label}
                 </button>
                 {own.length > 0 ? (
@@ -71,18 +73,7 @@ export function FilterBar({ entity, offered, selection, found }: FilterBarProps)
           </Popover>
         );
       })}
-      {offered
-        .filter((field) => !chips.includes(field))
-        .map((field) => {
-          const column = columnOf(entity, field);
-          return column ? (
-            <button key={field} type="button" className={classes.chip} onClick={() => setEditing(field)}>
-              <IconPlus size={13} aria-hidden />
-              {column.label}
-            </button>
-          ) : null;
-        })}
-      <MoreFilters entity={entity} exclude={[...chips, ...offered]} onPick={setEditing} />
+      <MoreFilters entity={entity} exclude={chips} onPick={setEditing} />
       {active && found !== null ? <span className={classes.found}>{found} 条符合</span> : null}
       {active ? (
         <Anchor component="button" type="button" size="sm" onClick={() => change({ filters: undefined, q: undefined })}>
