@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { beforeAll, expect } from 'vitest';
+import { buildProgram } from '../../../build/build.ts';
 import type { Bridge } from '../../../shared/bridge.ts';
 import { Fault } from '../../../shared/envelope.ts';
 import { serve } from '../loopback/serve.ts';
@@ -9,6 +11,10 @@ import { connectInNode } from './testing/loopbackInNode.ts';
 import { writePage } from './testing/page.ts';
 import { openSmallPremises } from './testing/smallPremises.ts';
 import { describeBridge, eventually } from './testing/suite.ts';
+
+beforeAll(() => {
+  expect(buildProgram({ ifStale: true, say: () => {} })).toBe(true);
+}, 180_000);
 
 describeBridge('in process', async () => {
   const premises = openSmallPremises();

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildProgram } from '../../../build/build.ts';
 import { app, builtMain, builtPreload, type StartedDesktop, startDesktop, state, until } from '../bridge/testing/desktop.ts';
 
 const SMALL_BACKEND = join(import.meta.dirname, '../bridge/testing/smallBackend.ts');
@@ -11,6 +12,10 @@ const start = async (before?: (double: typeof state) => void, words?: string[]):
   running = await startDesktop({ backend: SMALL_BACKEND, ...(before ? { before } : {}), ...(words ? { words } : {}) });
   return running;
 };
+beforeAll(() => {
+  expect(buildProgram({ ifStale: true, say: () => {} })).toBe(true);
+}, 180_000);
+
 afterEach(async () => {
   await running?.quit();
   running = undefined;

@@ -5,7 +5,6 @@ import { createRequire, registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildProgram } from '../../../../build/build.ts';
 import type { Bridge } from '../../../../shared/bridge.ts';
 
 const HERE = import.meta.dirname;
@@ -74,13 +73,12 @@ export interface StartedDesktop {
 }
 
 /**
- * Starts the built main process, then runs the built preload as the window would.
+ * Starts the built main process (the test has seen to it that it is built), then runs the built preload as the window would.
  * @param options.backend module of the back end's process; left out: the built one
  */
 export async function startDesktop(
   options: { backend?: string; before?: (state: DoubleState) => void; words?: string[] } = {},
 ): Promise<StartedDesktop> {
-  if (!buildProgram({ ifStale: true, say: () => {} })) throw new Error('the build failed');
   state.reset();
   const folder = mkdtempSync(join(tmpdir(), 'anban-desktop-'));
   state.folder = folder;
