@@ -15,7 +15,7 @@ import { cellName } from './cellWords.ts';
 import { declaredForm } from './setup.ts';
 
 /** block, then number | label | value twice */
-const WIDTHS = [9, 4.5, 31, 12, 4.5, 31, 12] as const;
+const WIDTHS = [10, 4.5, 37, 14, 4.5, 37, 14] as const;
 const CELLS_PER_ROW = 2;
 const ALL_COLUMNS = WIDTHS.length;
 
@@ -63,7 +63,7 @@ function tableSheet(form: FormDeclaration, computed: ComputedForm): FormSheet {
     cells.push({ row, column: 0, columns: ALL_COLUMNS, value: note, look: 'note' });
     row += 1;
   }
-  return { name: form.name, widths: WIDTHS, cells, leastHeight: 36, onePage: true };
+  return { name: form.name, widths: WIDTHS, cells, leastHeight: 42, onePage: true };
 }
 
 /** A plain number stays a number, so that the county can add it up; everything else is what the screen shows. */
@@ -140,7 +140,7 @@ async function detailSheet(db: Readable, form: FormDeclaration, computed: Comput
       { header: '发现或检查日期', width: 14, kind: 'text' },
       { header: '来源或检查单位', width: 16, kind: 'text' },
       { header: '隐患描述', width: 40, kind: 'text' },
-      { header: '隐患状态', width: 10, kind: 'code' },
+      { header: '目前状态', width: 10, kind: 'code' },
       { header: '销号日期', width: 12, kind: 'day' },
     ],
     rows,
