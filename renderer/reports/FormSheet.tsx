@@ -80,10 +80,10 @@ export function FormSheet({
             <col style={{ width: 88 }} />
             <col style={{ width: 32 }} />
             <col />
-            <col style={{ width: 104 }} />
+            <col style={{ width: 118 }} />
             <col style={{ width: 32 }} />
             <col />
-            <col style={{ width: 104 }} />
+            <col style={{ width: 118 }} />
           </colgroup>
           <tbody>
             {rowsOf(form.cells).map((row) => (

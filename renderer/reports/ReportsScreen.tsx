@@ -1,5 +1,5 @@
 /** 报表与勾稽: one form, one period. Every number opens to the records behind it; what the ledger cannot give is entered with its basis. */
-import { Button, Select, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, Select, Skeleton, Tooltip } from '@mantine/core';
 import { IconDownload, IconListCheck, IconSend, IconSettings } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -129,7 +129,7 @@ function OnePeriod({
         <div className={classes.actions}>
           <Select
             aria-label="期次"
-            w={158}
+            w={150}
             value={period.id}
             allowDeselect={false}
             data={[
@@ -140,9 +140,11 @@ function OnePeriod({
             ]}
             onChange={(id) => void navigate({ search: id ? { period: id } : {} })}
           />
-          <Button variant="default" leftSection={<IconSettings size={16} />} onClick={onSettings}>
-            口径设置
-          </Button>
+          <Tooltip label="起始日、抬头、收件单位">
+            <ActionIcon variant="default" size={32} aria-label="口径设置" onClick={onSettings}>
+              <IconSettings size={17} />
+            </ActionIcon>
+          </Tooltip>
           <Button
             variant="default"
             leftSection={<IconListCheck size={16} />}
