@@ -131,7 +131,7 @@ function assertSqliteVersion(driver: Driver.Database): void {
 function setPragmas(driver: Driver.Database, inMemory: boolean): Record<string, string | number> {
   const readBack: Record<string, string | number> = {};
   for (const [name, value, wanted] of pragmas) {
-    if (inMemory && (name === 'locking_mode' || name === 'journal_mode')) continue; // a database in memory has neither
+    if (inMemory && (name === 'locking_mode' || name === 'journal_mode' || name === 'mmap_size')) continue; // a database in memory has none of them
     driver.pragma(`${name} = ${value}`);
     const got = driver.pragma(name, { simple: true }) as string | number;
     if (got !== wanted) {
