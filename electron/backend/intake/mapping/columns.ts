@@ -21,6 +21,8 @@ export interface MappedColumn extends HeadingColumn {
   says: string;
   /** inferred from values alone: every value carries a warning */
   unsure: boolean;
+  /** most cells hold a whole period: 2025.3.1-12.31 */
+  holdsRanges: boolean;
 }
 
 export interface Mapping {
@@ -201,6 +203,7 @@ export function mapColumns(
       because: because[index] ?? 'none',
       says: proposal || because[index] !== 'none' ? (says[index] ?? '') : whyNot(column, proposals[index] ?? [], taken, columns, witness),
       unsure: unsure && proposal !== null,
+      holdsRanges: (witness?.ranges ?? 0) >= 0.5,
     };
   });
   return { columns: mapped, byPath: taken };

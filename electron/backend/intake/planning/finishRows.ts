@@ -14,6 +14,7 @@ import type { Mapping } from '../mapping/columns.ts';
 import { columnLetters } from '../understanding/grid.ts';
 import { isEnterpriseName, type Sender, type UnderstoodTable } from '../understanding/understand.ts';
 import { isBlank, type ReadRow } from './readRows.ts';
+import type { BatchAnswers } from './readTable.ts';
 
 /** What the enterprise says about a hazard that it has dealt with. */
 export interface Claim {
@@ -28,7 +29,11 @@ export interface FinishedRow {
   values: RecordValues;
   problems: CellProblem[];
   claim: Claim | null;
+  /** the state in the enterprise's own words, where the sheet has such a column */
+  said: string | null;
   refused: boolean;
+  /** hazards: fields the row does not say and a person has answered for the whole batch, or may */
+  open: readonly ('level' | 'source' | 'found_on')[];
 }
 
 export interface Finished {
@@ -130,7 +135,7 @@ export interface FinishOptions {
   saying: SheetSaying;
   /** the day of filling in: what 发现日期 a person may take for rows without one */
   filledOn: Day | null;
-  foundOnIsFilledOn: boolean;
+  answers: BatchAnswers;
   /** what stands in section lines above a row */
   sections: ReadonlyMap<number, string>;
 }
@@ -196,7 +201,14 @@ export function tidyName(name: string): string {
     .trim();
 }
 
-function finish(one: ReadRow, values: RecordValues, problems: CellProblem[], claim: Claim | null, options: FinishOptions): FinishedRow {
+function finish(
+  one: ReadRow,
+  values: RecordValues,
+  problems: CellProblem[],
+  claim: Claim | null,
+  options: FinishOptions,
+  open: FinishedRow['open'] = [],
+): FinishedRow {
   const { kind, mapping, today } = options;
   fromSender(values, problems, one.row, options);
   if (kind === 'outsourcing_project' && isBlank(values.content) && !isBlank(values.name)) values.content = values.name ?? null;
@@ -225,7 +237,7 @@ function finish(one: ReadRow, values: RecordValues, problems: CellProblem[], cla
       cause: `${path}:missing`,
     });
   }
-  return { row: one.row, values, problems, claim, refused };
+  return { row: one.row, values, problems, claim, said: one.said ?? null, refused, open };
 }
 
 function crossProblems(
@@ -292,7 +304,15 @@ function hazardRows(one: ReadRow, options: FinishOptions): FinishedRow[] {
     values.source = saying.source.code;
     problems.push({ field: 'source', cell: null, severity: 'warning', says: saying.source.says, cause: 'source:title' });
   }
-  if (options.foundOnIsFilledOn && isBlank(values.found_on) && options.filledOn) {
+  const open: ('level' | 'source' | 'found_on')[] = [];
+  for (const field of ['level', 'source'] as const) {
+    if (!isBlank(values[field]) && values[field] !== '待判级') continue;
+    open.push(field);
+    const answer = options.answers[field];
+    if (answer !== null) values[field] = answer;
+  }
+  if (isBlank(values.found_on) && options.filledOn) open.push('found_on');
+  if (options.answers.foundOnIsFilledOn && isBlank(values.found_on) && options.filledOn) {
     values.found_on = options.filledOn;
     problems.push({ field: 'found_on', cell: null, severity: 'warning', says: '没有发现日期，按填报日期读入。', cause: 'found_on:filled' });
   }
@@ -300,13 +320,19 @@ function hazardRows(one: ReadRow, options: FinishOptions): FinishedRow[] {
   const items = typeof values.description === 'string' ? splitItems(values.description) : [];
   if (items.length < 2) {
     if (items.length === 1 && items[0] !== undefined) values.description = items[0];
-    return [finish(one, values, problems, claim, options)];
+    return [finish(one, values, problems, claim, options, open)];
   }
-  return splitRows(one, items, claim, options);
+  return splitRows(one, items, claim, options, open);
 }
 
 /** Other cells of the row that are numbered alike go with their item: measures 1. 2. 3. beside hazards 1. 2. 3. */
-function splitRows(one: ReadRow, items: readonly string[], claim: Claim | null, options: FinishOptions): FinishedRow[] {
+function splitRows(
+  one: ReadRow,
+  items: readonly string[],
+  claim: Claim | null,
+  options: FinishOptions,
+  open: FinishedRow['open'],
+): FinishedRow[] {
   const alike = new Map<string, readonly string[]>();
   for (const path of ['measures', 'rectify_desc', 'location', 'contingency']) {
     const text = one.values[path];
@@ -336,7 +362,7 @@ function splitRows(one: ReadRow, items: readonly string[], claim: Claim | null, 
         cause: 'funds_yuan:split',
       });
     }
-    return finish({ ...one, values, problems }, values, problems, claim === null ? null : { ...claim }, options);
+    return finish({ ...one, values, problems }, values, problems, claim === null ? null : { ...claim }, options, open);
   });
 }
 

@@ -17,9 +17,12 @@ export interface BatchAnswers {
   year: number | null;
   /** rows without a day of finding take the day of filling in */
   foundOnIsFilledOn: boolean;
+  /** for hazards whose row, column and title say none */
+  level: string | null;
+  source: string | null;
 }
 
-export const noAnswers: BatchAnswers = { year: null, foundOnIsFilledOn: false };
+export const noAnswers: BatchAnswers = { year: null, foundOnIsFilledOn: false, level: null, source: null };
 
 export interface ReadTable {
   kind: IntakeKind;
@@ -76,7 +79,7 @@ export function readTable(
     notAfter: filledOn ?? today,
   });
   const saying = sheetSaying(table, kind, mapping, options.fileStem);
-  const finished = finishRows(read, { kind, today, mapping, saying, filledOn, foundOnIsFilledOn: answers.foundOnIsFilledOn, sections });
+  const finished = finishRows(read, { kind, today, mapping, saying, filledOn, answers, sections });
   return {
     kind,
     mapping,

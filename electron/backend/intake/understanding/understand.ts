@@ -41,6 +41,7 @@ export interface Choices {
 const NO_FACTS: SheetFacts = { title: '', enterprise: null, filledOn: null, filledBy: null, phone: null, lines: [] };
 const NOTHING_FOUND =
   /(?:无|未发现|没有发现|未查出|未排查出|没有|不存在|零)(?:任何|重大|一般|安全|事故|生产|新增|相关|明显|问题|、|和|及|各类)*隐患|隐患(?:数|数量)?(?:为|：|:)?\s*(?:0|零|无)(?:条|处|项|个)?(?:。|$|，|；)|零(?:隐患|报告)|零排查|无(?:问题|异常)(?:。|$)/;
+const ABOUT_HAZARDS = /隐患|自查|排查|零报告|检查/;
 const NOT_NOTHING = /(?:如|若|如果|凡|的)(?:无|未发现|没有)|请(?:填|写|注明)|填写[“"「]?无|零报告制度|实行零报告|应填|也要|也应|须写/;
 
 /** 未发现隐患, 零报告 … said as a finding, not as an instruction. */
@@ -106,8 +107,12 @@ function understandSheet(sheet: ParsedSheet, sheetIndex: number, fileName: strin
   facts.filledOn ??= looseDay(around.lines);
   const nothing = around.lines.some((line) => line.cells.some((cell) => saysNothingFound(cell.text)));
   if (tables.length === 0) {
-    const made = empty('没有找到表头：这一页是说明、表单或零散文字', facts, nothing);
-    return [nothing ? { ...made, kind: 'hazard', kindSays: '隐患：没有表格，文字写明无隐患' } : made];
+    const made = empty('没有找到表头：这一页是说明、表单或零散文字', facts);
+    const isReport =
+      nothing &&
+      around.lines.length <= 30 &&
+      (facts.enterprise !== null || ABOUT_HAZARDS.test(`${facts.title} ${sheet.name} ${stem(fileName)}`));
+    return [isReport ? { ...made, saysNothingFound: true, kind: 'hazard', kindSays: '隐患：没有表格，文字写明无隐患' } : made];
   }
   const names = [
     { what: '标题', text: facts.title },
