@@ -8,7 +8,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clockAt } from '../electron/backend/clock.ts';
 import { isOffice, type Office, openOffice } from '../electron/backend/index.ts';
-import { DEMO_START, DEMO_TODAY, demoCall, fillDemoOffice } from '../electron/backend/premises/demo.ts';
+import { DEMO_START, DEMO_TODAY, demoCall, fillDemoOffice } from '../electron/backend/premises/index.ts';
 import { createParserPool } from '../electron/hosts/parserProcess.ts';
 import { isDay } from '../shared/day.ts';
 import { declarationOf } from '../shared/declared/records/index.ts';

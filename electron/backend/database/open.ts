@@ -12,6 +12,9 @@ import { latestVersion, migrate } from '../../../migrations/index.ts';
 import { Fault } from '../../../shared/envelope.ts';
 import type { Tables } from './tables.ts';
 
+/** number of the newest schema this program knows */
+export const SCHEMA_VERSION = latestVersion;
+
 /** 'ANBN' */
 export const APPLICATION_ID = 0x414e424e;
 /** the WAL-reset bug of SQLite 3.7.0–3.51.2 is fixed from here on */

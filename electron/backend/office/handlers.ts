@@ -1,11 +1,11 @@
 /** The office itself: who we are, what stands open, what is to be done today. */
 import { sql } from 'kysely';
-import { latestVersion } from '../../../migrations/index.ts';
 import { type Day, daysBetween } from '../../../shared/day.ts';
 import type { OfficeStatus, TodoLine } from '../../../shared/office.ts';
 import type { Filter, Selection } from '../../../shared/records.ts';
 import type { ReadContext, ReadHandler, WriteHandler } from '../context.ts';
 import type { Readable } from '../database/handles.ts';
+import { SCHEMA_VERSION } from '../database/open.ts';
 import { countRecords, pageRecords, titleOf } from '../records/index.ts';
 import { PROGRAM_VERSION } from './version.ts';
 
@@ -28,7 +28,7 @@ async function statusOf(db: Readable, { today, services }: ReadContext): Promise
     demo: services.demo,
     folder: services.paths.root,
     today,
-    program: { version: PROGRAM_VERSION, schema: latestVersion },
+    program: { version: PROGRAM_VERSION, schema: SCHEMA_VERSION },
     counts: {
       enterprise: await count({ entity: 'enterprise', filters: [], sort: [] }),
       hazard: await count(hazardsWhere([])),

@@ -19,6 +19,7 @@ import { DEMO_TODAY, fillDemoOffice } from './demo.ts';
 import { folderInWords, proposeFolder, refuseFolder } from './folder.ts';
 import type { Premises, PremisesOptions } from './types.ts';
 
+export { DEMO_START, DEMO_TODAY, demoCall, fillDemoOffice } from './demo.ts';
 export type { Premises, PremisesOptions } from './types.ts';
 
 export const DEMO_FOLDER_NAME = '演示办公室';
