@@ -46,6 +46,11 @@ const widths: Partial<Record<FieldKind, number>> = {
   link: 24,
 };
 
+/** From so many columns on, texts get less room and more lines, so that a list stays printable. */
+const MANY_COLUMNS = 15;
+const NARROWED = 0.75;
+const narrowable: ReadonlySet<FieldKind> = new Set(['text', 'longText', 'link', 'texts', 'choices', 'choice']);
+
 const columnKinds: Partial<Record<FieldKind, ColumnKind>> = {
   integer: 'number',
   decimal: 'number',
@@ -67,6 +72,8 @@ interface ShownColumn {
   key: string;
   declaration: FieldDeclaration | undefined;
   heading: string;
+  /** names a record: the list's own or a linked one */
+  names: boolean;
 }
 
 function shownColumn(entity: EntityName, name: string): ShownColumn {
@@ -74,24 +81,29 @@ function shownColumn(entity: EntityName, name: string): ShownColumn {
   if (own?.kind === 'link' && own.link) {
     const to = own.link;
     const key = `${own.linkAs ?? name.replace(/_id$/, '')}.${declarationOf(to).title}`;
-    return { key, declaration: fieldOf(to, declarationOf(to).title), heading: own.label };
+    return { key, declaration: fieldOf(to, declarationOf(to).title), heading: own.label, names: true };
   }
-  if (own) return { key: name, declaration: own, heading: own.unit ? `${own.label}（${own.unit}）` : own.label };
+  if (own) {
+    const heading = own.unit ? `${own.label}（${own.unit}）` : own.label;
+    return { key: name, declaration: own, heading, names: name === declarationOf(entity).title };
+  }
   const [prefix = '', inner = ''] = name.split('.');
   for (const [field, link] of fieldEntries(entity)) {
     if (link.kind !== 'link' || !link.link || (link.linkAs ?? field.replace(/_id$/, '')) !== prefix) continue;
     const declaration = fieldOf(link.link, inner);
     if (!declaration) break;
-    const heading = inner === declarationOf(link.link).title ? link.label : declaration.label;
-    return { key: name, declaration, heading };
+    const names = inner === declarationOf(link.link).title;
+    return { key: name, declaration, heading: names ? link.label : declaration.label, names };
   }
-  return { key: name, declaration: undefined, heading: derivedLabels[name] ?? name };
+  return { key: name, declaration: undefined, heading: derivedLabels[name] ?? name, names: false };
 }
 
-function tableColumn({ declaration, heading }: ShownColumn, title: boolean): TableColumn {
+function tableColumn({ declaration, heading, names }: ShownColumn, narrow: boolean): TableColumn {
   const kind = declaration?.kind ?? 'text';
-  const wanted = title ? Math.max(24, widths[kind] ?? 0) : (widths[kind] ?? 14);
-  return { header: heading, width: Math.max(wanted, Math.min(displayWidth(heading) + 2, 14)), kind: columnKinds[kind] ?? 'text' };
+  const wanted = names ? Math.max(24, widths[kind] ?? 0) : (widths[kind] ?? 14);
+  const width = narrow && narrowable.has(kind) ? Math.round(wanted * NARROWED) : wanted;
+  // a heading may take two lines
+  return { header: heading, width: Math.max(width, Math.min(displayWidth(heading) / 2 + 3, 14)), kind: columnKinds[kind] ?? 'text' };
 }
 
 /** A value in the words people use: 是 and 否, labels of codes, lists joined by 、 */
@@ -108,9 +120,8 @@ export function recordsSheet(list: RecordsList, name = list.title): TableSheet {
   const shown = list.columns.map((column) => shownColumn(list.entity, column));
   // two linked records may share a heading (名称 of the owner and of the contractor): then the link's name says which
   const twice = new Set(shown.map((each) => each.heading).filter((heading, index, all) => all.indexOf(heading) !== index));
-  const titleField = declarationOf(list.entity).title;
   const columns = shown.map((each, index) => {
-    const column = tableColumn(each, each.key === titleField);
+    const column = tableColumn(each, list.columns.length >= MANY_COLUMNS);
     const prefix = list.columns[index]?.split('.')[0] ?? '';
     return twice.has(column.header) && each.key.includes('.')
       ? { ...column, header: `${linkLabel(list.entity, prefix)}${column.header}` }

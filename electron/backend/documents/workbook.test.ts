@@ -81,6 +81,15 @@ test('prints on A4 fitted to the width, repeats the heading and numbers the page
   expect(xml.get('xl/workbook.xml')).toContain('$3:$3');
 });
 
+test('prints a wide list over pages side by side with its first columns on each, instead of shrinking it', async () => {
+  const columns = Array.from({ length: 24 }, (_, index) => ({ header: `第${index + 1}栏`, width: 14, kind: 'text' as const }));
+  const wide = { name: '宽表', title: '标题', columns, rows: [['一']], freezeColumns: 2 };
+  const xml = await parts(await writeWorkbook({ sheets: [wide] }));
+  expect(xml.get('xl/worksheets/sheet1.xml')).toContain('fitToWidth="2"');
+  expect(xml.get('xl/workbook.xml')).toContain('$A:$B');
+  expect(xml.get('xl/worksheets/sheet1.xml')).toContain('<mergeCell ref="A1:L1"/>');
+});
+
 test('makes a row as tall as its longest wrapped text', async () => {
   const long = '动火作业未审批，现场无监护人，灭火器材不足。'.repeat(4);
   const xml =

@@ -64,6 +64,8 @@ export interface WorkbookContent {
   sheets: readonly (TableSheet | FormSheet)[];
 }
 
+/** Characters of body text that fit on the width of an A4 page, landscape and portrait, before the print grows too small to read. */
+const PAGE_ROOM = { landscape: 190, portrait: 120 } as const;
 const FONT = '宋体';
 const BODY_SIZE = 10.5;
 /** The longest text a cell takes; what is longer is cut and says so. */
@@ -132,6 +134,11 @@ function tableSheet(sheet: TableSheet, name: string): WriteSheet {
   const { columns } = sheet;
   const last = Math.max(0, columns.length - 1);
   const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const landscape = sheet.landscape ?? true;
+  // a wide list goes over several pages side by side, its first columns on each, instead of shrinking until nobody can read it
+  const pagesWide = Math.ceil(total / PAGE_ROOM[landscape ? 'landscape' : 'portrait']) || 1;
+  const firstPage = columnsOnFirstPage(columns, total / pagesWide);
+  const firstPageWidth = columns.slice(0, firstPage).reduce((sum, column) => sum + column.width, 0);
   const rows: CellValue[][] = [];
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const merges: MergeRange[] = [];
@@ -141,8 +148,8 @@ function tableSheet(sheet: TableSheet, name: string): WriteSheet {
     const row = rows.length;
     rows.push([cleanText(text)]);
     cells.set(`${row},0`, { value: cleanText(text), style: { ...looks[look], numFmt: TEXT } });
-    if (last > 0) merges.push({ startRow: row, startCol: 0, endRow: row, endCol: last });
-    rowDefs.set(row, { height: rowHeight(lineCount(text, total), looks[look].size) });
+    if (firstPage > 1) merges.push({ startRow: row, startCol: 0, endRow: row, endCol: firstPage - 1 });
+    rowDefs.set(row, { height: rowHeight(lineCount(text, firstPageWidth), looks[look].size) });
   };
 
   if (sheet.title) wholeRow(sheet.title, 'title');
@@ -171,12 +178,25 @@ function tableSheet(sheet: TableSheet, name: string): WriteSheet {
     freezePane: { rows: headingRow + 1, ...(sheet.freezeColumns ? { columns: sheet.freezeColumns } : {}) },
     ...(sheet.rows.length > 0 ? { autoFilter: { range: `A${headingRow + 1}:${columnLetter(last)}${bottom}` } } : {}),
     pageSetup: {
-      ...page(sheet.landscape ?? true),
+      ...page(landscape),
+      fitToWidth: pagesWide,
       fitToHeight: 0,
       printTitlesRow: `$${headingRow + 1}:$${headingRow + 1}`,
+      ...(pagesWide > 1 && sheet.freezeColumns ? { printTitlesColumn: `$A:$${columnLetter(sheet.freezeColumns - 1)}` } : {}),
     },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   };
+}
+
+function columnsOnFirstPage(columns: readonly TableColumn[], room: number): number {
+  let used = 0;
+  let count = 0;
+  for (const column of columns) {
+    used += column.width;
+    if (used > room + 1 && count > 0) break;
+    count += 1;
+  }
+  return count;
 }
 
 function formSheet(sheet: FormSheet, name: string): WriteSheet {

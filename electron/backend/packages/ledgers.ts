@@ -11,8 +11,8 @@ import { declarationBehind, isMasked, maskRow, readRecords, selectIds } from '..
 export type PersonalLevel = '不含' | '脱敏';
 
 const HAZARD_COLUMNS = [
-  'code',
   'enterprise_id',
+  'code',
   'enterprise.uscc',
   'enterprise.village',
   'enterprise.key_sector',
