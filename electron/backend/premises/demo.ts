@@ -57,6 +57,10 @@ export async function fillDemoOffice(office: Office, samples: string, say: Say):
       answer: confirm,
     });
   }
+  if (batch.questions.some((question) => question.id === 'claimed_done')) {
+    // only what came with a recheck of its own; the rest waits for its recheck
+    batch = await demoCall(office, 'intake.decide', { what: 'answer', batch: batch.batch, question: 'claimed_done', answer: 'recheck' });
+  }
   say('正在入账', 0.5);
   const result = await demoCall(office, 'intake.commit', { batch: batch.batch });
   say('正在登记检查和整改', 0.8);

@@ -2,7 +2,7 @@
  * What no workbook of the samples holds: a season of inspections with their ticks on the six duties of S4-55, and some major hazards on their
  * way through order, reports, acceptance and listing. Invented, and the same every time.
  */
-import type { HazardAction } from '../../../shared/hazards.ts';
+import { addDays } from '../../../shared/day.ts';
 import type { Office } from '../index.ts';
 import { demoCall } from './demo.ts';
 
@@ -21,6 +21,9 @@ const pairs = [
   ['何文娟', '罗志远'],
 ] as const;
 const days = ['2026-05-19', '2026-06-11', '2026-07-08', '2026-08-13', '2026-09-03', '2026-09-17', '2026-10-09', '2026-10-20'];
+
+/** the demo's own today */
+const LAST_DAY = '2026-10-24';
 
 /** Small and steady: which tick an enterprise gets follows from its place in the list. */
 const fails = (enterprise: number, duty: number): boolean => (enterprise * 7 + duty * 5) % 11 === 0;
@@ -59,47 +62,132 @@ async function registerInspections(office: Office): Promise<void> {
   }
 }
 
-/** Steps of one major hazard by what its dossier offers, until nothing of the list works any more. */
+/** The open major ones: some are taken through to their closure, the others stop where major hazards usually stop. */
 async function moveMajorHazards(office: Office): Promise<void> {
   const { rows } = await demoCall(office, 'records.page', {
     entity: 'hazard',
     filters: [
       { field: 'level', op: 'is', value: '重大' },
-      { field: 'open', op: 'is', value: true },
+      { field: 'status', op: 'anyOf', value: ['pending_order', 'rectifying'] },
     ],
-    sort: [{ field: 'code', descending: false }],
+    sort: [{ field: 'found_on', descending: false }],
     limit: 20,
   });
   for (const [index, row] of rows.entries()) {
-    if (index % 4 === 0) await step(office, row.id, 'listSupervision');
-    if (index % 3 !== 2) await step(office, row.id, 'reportDual');
-    if (index % 3 === 0) await step(office, row.id, 'applyExtension');
+    const found = typeof row.values.found_on === 'string' ? row.values.found_on : '2026-09-01';
+    const listed = index % 4 === 0;
+    if (listed) await step(office, row.id, 'listSupervision', found);
+    if (index % 2 === 0) await carryToClosure(office, row.id, found, listed && index > 0);
+    else await step(office, row.id, index % 3 === 0 ? 'applyExtension' : 'reportAuthority', found);
   }
 }
 
-async function step(office: Office, id: string, action: HazardAction): Promise<void> {
-  const { version, actions, facts } = await demoCall(office, 'hazards.dossier', { id });
-  const state = actions[action];
-  if (!state?.offered || state.missing.length > 0) return;
+type Step =
+  | 'listSupervision'
+  | 'order'
+  | 'reportAuthority'
+  | 'reportWorkers'
+  | 'reportRectified'
+  | 'recheck'
+  | 'accept'
+  | 'delist'
+  | 'close'
+  | 'applyExtension';
+
+/** `days` after the finding, but never after the demo's today. */
+const after = (found: string, days: number): string => {
+  const day = addDays(found, days);
+  return day > LAST_DAY ? LAST_DAY : day;
+};
+
+/** @param stop leaves it listed and waiting for its delisting */
+async function carryToClosure(office: Office, id: string, found: string, stop: boolean): Promise<void> {
+  await step(office, id, 'order', found);
+  const { version } = await demoCall(office, 'hazards.dossier', { id });
+  await demoCall(office, 'records.update', {
+    entity: 'hazard',
+    id,
+    version,
+    values: {
+      duty_person: '厂长',
+      funds_yuan: 28_000,
+      contingency: '停机断电，撤出人员，专人看守，备足灭火器材',
+      measures: '按标准加装并联锁，请专家复核',
+    },
+  });
+  for (const each of ['reportAuthority', 'reportWorkers', 'reportRectified', 'recheck', 'accept'] as const)
+    await step(office, id, each, found);
+  if (stop) return;
+  await step(office, id, 'delist', found);
+  await step(office, id, 'close', found);
+}
+
+async function step(office: Office, id: string, name: Step, found: string): Promise<void> {
+  const { version, facts, supervisions } = await demoCall(office, 'hazards.dossier', { id });
   const key = { id, version };
-  const soon = facts.foundOn > '2026-10-14' ? facts.foundOn : '2026-10-15';
-  if (action === 'listSupervision') {
-    await demoCall(office, 'hazards.listSupervision', {
-      ...key,
-      level: '县',
-      issuer: '云泽县安委办',
-      issued_on: soon,
-      doc_no: '云泽安督〔2026〕9号',
-    });
-  } else if (action === 'reportDual') {
-    await demoCall(office, 'hazards.reportDual', { ...key, kind: '监管部门', on: soon, recipient: '云泽县应急管理局' });
-  } else if (action === 'applyExtension' && facts.deadline && facts.deadline < '2026-11-30') {
-    await demoCall(office, 'hazards.applyExtension', {
-      ...key,
-      apply_on: soon,
-      reason: '设备订货未到',
-      safety_measures: '停用该设备，断电挂牌，专人看守',
-      new_deadline: '2026-11-30',
-    });
+  switch (name) {
+    case 'listSupervision':
+      await demoCall(office, 'hazards.listSupervision', {
+        ...key,
+        level: '县',
+        issuer: '云泽县安委办',
+        issued_on: after(found, 4),
+        doc_no: '云泽安督〔2026〕9号',
+        finish_due: '2026-11-30',
+      });
+      return;
+    case 'order':
+      if (facts.status === 'pending_order') {
+        await demoCall(office, 'hazards.order', { ...key, on: after(found, 1), deadline: '2026-10-31', doc_no: '青榆安改〔2026〕17号' });
+      }
+      return;
+    case 'reportAuthority':
+      await demoCall(office, 'hazards.reportDual', { ...key, kind: '监管部门', on: after(found, 2), recipient: '云泽县应急管理局' });
+      return;
+    case 'reportWorkers':
+      await demoCall(office, 'hazards.reportDual', { ...key, kind: '职工大会或职代会', on: after(found, 3), recipient: '职工大会' });
+      return;
+    case 'reportRectified':
+      await demoCall(office, 'hazards.reportRectified', {
+        ...key,
+        done_on: after(found, 9),
+        by: '厂长',
+        description: '已按方案加装并调试合格',
+        evidence: '整改前后照片 6 张、设备合格证、调试记录',
+        funds_actual_yuan: 26_500,
+      });
+      return;
+    case 'recheck':
+      await demoCall(office, 'hazards.recheck', {
+        ...key,
+        on: after(found, 10),
+        org: '乡镇',
+        inspectors: ['沈建平', '何文娟'],
+        result: '合格',
+        opinion: '现场核对一致',
+      });
+      return;
+    case 'accept':
+      await demoCall(office, 'hazards.accept', { ...key, on: after(found, 11), self_eval: true, expert_eval: true, gov_accept: true });
+      return;
+    case 'delist':
+      for (const each of supervisions.filter((one) => one.delisted_on === null)) {
+        const now = await demoCall(office, 'hazards.dossier', { id });
+        await demoCall(office, 'hazards.delist', { id, version: now.version, supervision: each.id, delisted_on: after(found, 12) });
+      }
+      return;
+    case 'close':
+      await demoCall(office, 'hazards.close', { ...key, on: after(found, 13), approver: '沈建平' });
+      return;
+    case 'applyExtension':
+      if (facts.status === 'rectifying' && facts.deadline && facts.deadline < '2026-11-30') {
+        await demoCall(office, 'hazards.applyExtension', {
+          ...key,
+          apply_on: after(found, 5),
+          reason: '设备订货未到',
+          safety_measures: '停用该设备，断电挂牌，专人看守',
+          new_deadline: '2026-11-30',
+        });
+      }
   }
 }
