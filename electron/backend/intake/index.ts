@@ -12,7 +12,6 @@
 import { Fault } from '../../../shared/envelope.ts';
 import type { FileDesk, JobHandler, ReadHandler, WriteHandler } from '../context.ts';
 import type { Readable } from '../database/handles.ts';
-import type { Handlers } from '../door.ts';
 import { commitBatch } from './batch/commit.ts';
 import { decide } from './batch/decide.ts';
 import { batchState, type ImportedFile, importedFiles, sheetRows } from './batch/present.ts';
@@ -118,7 +117,7 @@ export const intakeHandlers = {
   'intake.commit': commitHandler,
   'intake.discard': discardHandler,
   'intake.batches': batchesHandler,
-} satisfies Partial<Handlers>;
+};
 
 /**
  * What the command host prints of a staged batch: one object a file, the file's own values whole.

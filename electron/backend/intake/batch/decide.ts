@@ -1,7 +1,7 @@
 /** A person's decisions about a staged batch. Each changes what is read or judged, then the plan is made anew. */
 
 import { codeListOf } from '../../../../shared/declared/codes/index.ts';
-import { intakeFields } from '../../../../shared/declared/intake/kinds.ts';
+import { intakeFields } from '../../../../shared/declared/intake/fields.ts';
 import { Fault } from '../../../../shared/envelope.ts';
 import type { Decision } from '../../../../shared/intake.ts';
 import type { JobContext } from '../../context.ts';

@@ -1,6 +1,7 @@
 /** A staged batch as the screen and the command host see it. */
 import type { OutputOf } from '../../../../shared/contract.ts';
-import { type IntakeField, intakeFields, kindLabel } from '../../../../shared/declared/intake/kinds.ts';
+import { type IntakeField, intakeFields } from '../../../../shared/declared/intake/fields.ts';
+import { kindLabel } from '../../../../shared/declared/intake/kinds.ts';
 import type { RecordValues } from '../../../../shared/declared/vocabulary.ts';
 import type { BatchState, CellProblem, FileSummary, PlannedRow, SheetColumn, SheetSummary, Verdict } from '../../../../shared/intake.ts';
 import { verdicts } from '../../../../shared/intake.ts';

@@ -3,8 +3,9 @@ import type { EntityName, RecordValues } from '../../../../shared/declared/vocab
 import type { WriteContext } from '../../context.ts';
 import type { Writable } from '../../database/handles.ts';
 import { changeRecord, insertRecords, type NewRecord } from '../../records/index.ts';
-import type { JudgedRow, Party } from '../planning/judge.ts';
+import type { JudgedRow } from '../planning/judge.ts';
 import { readMany } from '../planning/ledger.ts';
+import type { Party } from '../planning/organisations.ts';
 import { isBlank } from '../planning/readRows.ts';
 import type { StagedFile, StagedTable } from './staged.ts';
 

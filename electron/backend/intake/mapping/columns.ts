@@ -5,8 +5,9 @@
  * whose name stands nearest to its left. 联系电话 behind 现场负责人 is that person's telephone.
  */
 
+import { type IntakeField, intakeFields } from '../../../../shared/declared/intake/fields.ts';
 import { wholeKey } from '../../../../shared/declared/intake/headings.ts';
-import { type IntakeField, intakeFields, type KnownKind } from '../../../../shared/declared/intake/kinds.ts';
+import type { KnownKind } from '../../../../shared/declared/intake/kinds.ts';
 import type { HeadingColumn } from '../understanding/tables.ts';
 import type { Evidence } from './evidence.ts';
 import { candidatesOf, partyOf } from './headings.ts';

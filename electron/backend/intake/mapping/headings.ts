@@ -2,8 +2,9 @@
  * The dictionary's headings as an index: which intake fields of a kind a heading may mean, and how surely. Built once per kind.
  */
 import { codeOf } from '../../../../shared/declared/codes/index.ts';
+import { type IntakeField, intakeFields } from '../../../../shared/declared/intake/fields.ts';
 import { bareKey, canonKey, canonOf, wholeKey } from '../../../../shared/declared/intake/headings.ts';
-import { type IntakeField, intakeFields, type KnownKind, kindDeclarations, knownKinds } from '../../../../shared/declared/intake/kinds.ts';
+import { type KnownKind, kindDeclarations, knownKinds } from '../../../../shared/declared/intake/kinds.ts';
 
 export interface Candidate {
   field: IntakeField;

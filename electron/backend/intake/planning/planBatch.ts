@@ -2,9 +2,9 @@
 import type { KnownKind } from '../../../../shared/declared/intake/kinds.ts';
 import type { RecordValues } from '../../../../shared/declared/vocabulary.ts';
 import type { Readable } from '../../database/handles.ts';
-import type { FinishedRow } from './finishRows.ts';
 import { BatchLedger, type JudgedRow, judgeRow, ownProblems, storingOrder } from './judge.ts';
 import { type Directory, keyOf, type Ledger, loadLedger, readMany } from './ledger.ts';
+import type { FinishedRow } from './rowRules.ts';
 
 export interface PlannedTable {
   kind: KnownKind;

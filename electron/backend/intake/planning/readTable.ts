@@ -8,8 +8,9 @@ import { readDay } from '../../../../shared/values/dates.ts';
 import { type Mapping, mapColumns, type Remembered } from '../mapping/columns.ts';
 import { evidenceOf } from '../mapping/evidence.ts';
 import type { UnderstoodTable } from '../understanding/understand.ts';
-import { type FinishedRow, finishRows, type SheetSaying, sheetSaying } from './finishRows.ts';
+import { finishRows, sheetSaying } from './finishRows.ts';
 import { readRows } from './readRows.ts';
+import type { FinishedRow, SheetSaying } from './rowRules.ts';
 
 /** What a person said about the whole batch that changes how rows are read. */
 export interface BatchAnswers {
