@@ -26,9 +26,11 @@ const acceptClaims: WriteHandler<'hazards.acceptClaims'> = async (db, { ids, by,
       if (row.claimed_done !== 1 || hazard.facts.status !== 'pending_recheck') return '不是“来表写已整改、待认可”的隐患';
       if (!day) return '来表没有写整改完成日期，请指定一天';
       if (day < hazard.facts.foundOn || day > context.today) return `认可日期（${day}）不在发现日和今天之间`;
-      // a major one keeps its gates: a clerk's word does not stand for both reports and acceptance
-      const missing = missingForClosure(hazard.facts);
-      return missing.length > 0 ? `缺：${missing.join('、')}` : null;
+      if (hazard.facts.level === '待判级') return '还没有判级';
+      // a major one is accepted only on the recheck the old ledger brought with it (rule ⑩); else it goes through its gates
+      if (hazard.facts.level === '重大' && hazard.facts.rechecked !== '合格')
+        return `重大隐患没有复查合格的记录，还缺：${['复查', ...missingForClosure(hazard.facts)].join('、')}`;
+      return null;
     })();
     if (says !== null || !day) {
       left.push({ id, says: says ?? '' });

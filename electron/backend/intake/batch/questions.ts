@@ -58,7 +58,7 @@ export function questionsOf(batch: Batch, today: string): BatchQuestion[] {
   ask(
     'claimed_done',
     claimed.length,
-    `来表写“已整改”“已完成”的 ${claimed.length} 条（其中带复查人、复查日期和合格结果的 ${complete} 条）：认可为已销号？按哪一天？重大隐患缺双报告、验收的仍在待复查。`,
+    `来表写“已整改”“已完成”的 ${claimed.length} 条（其中带复查人、复查日期和合格结果的 ${complete} 条）：认可为已销号？按哪一天？重大隐患没有完整复查记录的，仍放待复查。`,
     claimed.map((row) => `${exampleOf(row)}（${row.claim?.words.slice(0, 16) ?? ''}）`),
     [
       { value: 'wait', label: '都放待复查，以后逐条复查' },

@@ -1,6 +1,6 @@
 /**
  * Hazard rows → hazards, with what the enterprise claims (domain.md §2.11 ⑩): 已整改 stands in 待复查 with its own words, a complete recheck is
- * kept beside it, and only a person's answer for the batch closes general ones.
+ * kept beside it, and only a person's answer for the batch closes them: major ones only where the sheet brings a complete recheck.
  */
 
 import { codeLabel } from '../../../../shared/declared/codes/index.ts';
@@ -27,7 +27,8 @@ function doneOf(storing: Storing, { row, table }: RowToStore): Done {
   if (!claim) return { on: null, closeOn: null };
   const on = text(values.rectified_on) ?? text(values['recheck.on']) ?? table.read.declared.filledOn;
   const given = storing.answer('claimed_done');
-  if (!given || values.level !== '一般') return { on, closeOn: null };
+  // an ungraded one cannot be closed; a major one only on the recheck that the old ledger brings with it (rule ⑩)
+  if (!given || (values.level !== '一般' && !(values.level === '重大' && claim.complete))) return { on, closeOn: null };
   const wanted =
     given.answer === 'recheck'
       ? claim.complete && sameHands(inspectors(values), rectifiers(values)).length === 0
