@@ -1,7 +1,6 @@
 /** The real office through every bridge: one process, the loopback host's own process, and the built desktop with its built back end. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +13,7 @@ import { createParserPool } from '../parserProcess.ts';
 import { startDesktop, state } from './testing/desktop.ts';
 import { connectInNode } from './testing/loopbackInNode.ts';
 import { eventually } from './testing/suite.ts';
+import { temporaryFolder } from './testing/temporary.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const TODAY = '2025-09-24';
@@ -110,7 +110,7 @@ describe.each([
   ['over loopback HTTP, in a process of its own', overLoopback],
   ['over the built desktop, with the built back end and parser', overDesktop],
 ])('the office %s', (_how, open) => {
-  const home = mkdtempSync(join(tmpdir(), 'anban-office-'));
+  const home = temporaryFolder('office');
   const folder = join(home, '安办 台账', 'data');
   const events: OfficeEvent[] = [];
   let opened: Opened;
@@ -176,15 +176,17 @@ describe.each([
 
 describe('one office, two programs', () => {
   it('lets exactly one loopback host have the folder; the other leaves with 17 and the first one’s address', async () => {
-    const home = mkdtempSync(join(tmpdir(), 'anban-race-'));
+    const home = temporaryFolder('race');
     const folder = join(home, 'data');
+    const started = performance.now();
     const first = startLoopback(home, folder);
     const address = new URL(await first.first);
+    const own = performance.now() - started;
     const began = performance.now();
     const second = startLoopback(home, folder);
     const given = new URL(await second.first);
     expect(await second.ended).toBe(17);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(Math.max(2_000, 2 * own)); // a busy machine starts every process late
     expect(given.origin).toBe(address.origin);
     first.child.kill('SIGKILL');
     await first.ended;

@@ -1,11 +1,11 @@
 /** One run on the real Electron, where there is one. Never asks for `electron`: the mere asking would download it. */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../../build/build.ts';
 import type { Bridge } from '../../../shared/bridge.ts';
+import { temporaryFolder } from '../bridge/testing/temporary.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -23,7 +23,7 @@ if (!executablePath) console.warn('SKIPPED: the bridge on the real Electron bina
 describe('the real Electron', () => {
   it.skipIf(!executablePath)('opens the window on the guarded page, carries a call, and keeps data over a restart', async () => {
     expect(buildProgram({ ifStale: true, say: () => {} })).toBe(true);
-    const home = mkdtempSync(join(tmpdir(), 'anban-electron-'));
+    const home = temporaryFolder('electron');
     const launch = () =>
       _electron.launch({
         executablePath: executablePath ?? '',

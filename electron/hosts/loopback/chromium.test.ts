@@ -2,10 +2,9 @@
  * Attacks from a real browser: another site's page may try what it likes, the host's page may not be read or driven by it, and the
  * secrets do not stay where others look.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
@@ -14,6 +13,7 @@ import { chromiumPath } from '../../../build/paths.ts';
 import { writePage } from '../bridge/testing/page.ts';
 import { openSmallPremises, type SmallPremises } from '../bridge/testing/smallPremises.ts';
 import { eventually } from '../bridge/testing/suite.ts';
+import { temporaryFolder } from '../bridge/testing/temporary.ts';
 import { type LoopbackHost, serve } from './serve.ts';
 
 const executablePath = chromiumPath();
@@ -63,7 +63,7 @@ describe.runIf(there)('the loopback host in a real browser', () => {
     });
     await new Promise<void>((done) => evil.listen(0, '127.0.0.1', done));
     evilPort = (evil.address() as AddressInfo).port;
-    profile = mkdtempSync(join(tmpdir(), 'anban-profile-'));
+    profile = temporaryFolder('profile');
     context = await chromium.launchPersistentContext(profile, {
       executablePath: executablePath ?? '',
       args: [

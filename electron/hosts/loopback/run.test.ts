@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connectInNode } from '../bridge/testing/loopbackInNode.ts';
 import { writePage } from '../bridge/testing/page.ts';
+import { temporaryFolder } from '../bridge/testing/temporary.ts';
 
 const PROCESS = join(import.meta.dirname, '../bridge/testing/loopbackProcess.ts');
 const started: ChildProcess[] = [];
@@ -44,7 +44,7 @@ function run(words: string[], stdin: 'pipe' | 'ignore' = 'pipe'): Running {
   };
 }
 const addressOf = (line: string): string => (JSON.parse(line) as { address: string }).address;
-const newHome = (): string => mkdtempSync(join(tmpdir(), 'anban-home-'));
+const newHome = (): string => temporaryFolder('home');
 
 afterEach(() => {
   for (const child of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
@@ -119,8 +119,10 @@ describe('the loopback host as a process', () => {
 
   it('leaves with 17 when another process holds the office, and points to it with a fresh address', async () => {
     const home = newHome();
+    const started = performance.now();
     const first = run([home, writePage()]);
     await first.line(0);
+    const own = performance.now() - started;
     const note = join(home, 'hosts', `${first.child.pid}.json`);
     expect(existsSync(note)).toBe(true);
     if (process.platform !== 'win32') expect(statSync(note).mode & 0o077).toBe(0);
@@ -129,7 +131,7 @@ describe('the loopback host as a process', () => {
       const began = performance.now();
       const second = run([home, writePage(), how]);
       expect(await second.ended, second.said()).toBe(17);
-      expect(performance.now() - began).toBeLessThan(2_000);
+      expect(performance.now() - began).toBeLessThan(Math.max(2_000, 2 * own)); // a busy machine starts every process late
       const { bridge } = await connectInNode(addressOf(await second.line(0)));
       expect(await bridge.call('notes.list', {})).toMatchObject({ ok: true });
       bridge.close();

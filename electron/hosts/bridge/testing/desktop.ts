@@ -1,11 +1,10 @@
 /** The built desktop, started under the double of `electron`. */
 
-import { mkdtempSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Bridge } from '../../../../shared/bridge.ts';
+import { temporaryFolder } from './temporary.ts';
 
 const HERE = import.meta.dirname;
 const OUT = join(HERE, '../../../../out');
@@ -80,7 +79,7 @@ export async function startDesktop(
   options: { backend?: string; before?: (state: DoubleState) => void; words?: string[] } = {},
 ): Promise<StartedDesktop> {
   state.reset();
-  const folder = mkdtempSync(join(tmpdir(), 'anban-desktop-'));
+  const folder = temporaryFolder('desktop');
   state.folder = folder;
   if (options.backend) state.modules['backend.js'] = options.backend;
   options.before?.(state);

@@ -1,13 +1,13 @@
 /** A page as the build leaves it, small: what the hosts do with it does not depend on what stands in it. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from './temporary.ts';
 
 export const SECRET_BESIDE = 'this file lies beside the page and must never be served';
 
 /** @returns its folder; a file with `SECRET_BESIDE` lies in the folder above */
 export function writePage(script = 'document.title = "ready";'): string {
-  const above = mkdtempSync(join(tmpdir(), 'anban-page-'));
+  const above = temporaryFolder('page');
   const folder = join(above, 'renderer');
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(above, 'secret.txt'), SECRET_BESIDE);

@@ -2,15 +2,15 @@
  * Premises of a few lines, with one call for each thing a bridge must carry: a read, a write that is announced, a fault, a bug, a job
  * with progress and cancel, files in and out. What the real office does with its calls is tested there; here only the carrying is.
  */
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { Fault, type OfficeEvent, type Reply } from '../../../../shared/envelope.ts';
 import type { Premises } from '../../../backend/premises/types.ts';
 import type { FromParser, ParserTransport } from '../../../parser/protocol.ts';
+import { temporaryFolder } from './temporary.ts';
 
 const inputs = {
   'notes.list': z.strictObject({}),
@@ -34,7 +34,7 @@ export interface SmallPremises extends Premises {
 
 /** @param startParser of a host that has one */
 export function openSmallPremises(startParser?: () => ParserTransport): SmallPremises {
-  const folder = mkdtempSync(join(tmpdir(), 'anban-premises-'));
+  const folder = temporaryFolder('premises');
   const listeners = new Set<(event: OfficeEvent) => void>();
   const files = new Map<string, { path: string; name: string }>();
   const cancelled = new Set<string>();
