@@ -1,6 +1,8 @@
 import type { Bridge, FileToken } from '../../shared/bridge.ts';
+import { Fault } from '../../shared/envelope.ts';
+import { hostGoneFault } from './faults.ts';
 import { useOffice } from './office.tsx';
-import { toastDone } from './toasts.tsx';
+import { toastDone, toastFault } from './toasts.tsx';
 
 export type Files = Pick<Bridge, 'pickFiles' | 'pickFolder' | 'takeFile' | 'openFile'> & {
   can: Bridge['host']['can'];
@@ -18,9 +20,14 @@ export function useFiles(): Files {
     takeFile: (file, name) => bridge.takeFile(file, name),
     openFile: (file, how) => bridge.openFile(file, how),
     async give(file) {
-      const { saved, where } = await bridge.saveFile(file);
-      if (saved) toastDone(where ? `已存为 ${where}` : `已导出 ${file.name}`);
-      return saved;
+      try {
+        const { saved, where } = await bridge.saveFile(file);
+        if (saved) toastDone(where ? `已存为 ${where}` : `已导出 ${file.name}`);
+        return saved;
+      } catch (error) {
+        toastFault(error instanceof Fault ? { code: error.code, says: error.message } : hostGoneFault);
+        return false;
+      }
     },
   };
 }

@@ -1,12 +1,13 @@
 /** What a hazard's drawer shows first: where it stands, the five fixings, the next steps with what they still lack, what happened. */
 import { Button, Menu, Skeleton, Tooltip } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../shared/contract.ts';
 import { dayWords, isDay } from '../../shared/day.ts';
 import { type ActionState, type HazardAction, hazardActionLabels, hazardActionNames, missingFive } from '../../shared/hazards.ts';
 import { useRead } from '../data/useRead.ts';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { useListState } from '../ui/useListState.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { ActionContext } from './actionSpecs.ts';
 import classes from './Dossier.module.css';
@@ -30,10 +31,28 @@ const forward: readonly HazardAction[] = [
 ];
 const beside: readonly HazardAction[] = ['applyExtension', 'transfer'];
 
+/** Forward steps on offer; a level that stands is changed rarely, so grading is then no step forward. */
+function stepsForward({ actions, facts }: DossierData): HazardAction[] {
+  return forward.filter((name) => actions[name]?.offered && !(name === 'grade' && facts.level !== '待判级'));
+}
+
+function nextAction(dossier: DossierData): HazardAction | undefined {
+  return stepsForward(dossier).find((name) => dossier.actions[name]?.missing.length === 0);
+}
+
 export function Dossier({ id }: { id: string }) {
   const read = useRead('hazards.dossier', { id }, { keep: true });
   const status = useRead('office.status', {});
   const [action, setAction] = useState<HazardAction | null>(null);
+  const { search, change } = useListState();
+  const asked = search.form === 'next' && read.data?.id === id && !read.isPlaceholderData;
+  const first = asked && read.data ? nextAction(read.data) : undefined;
+  useEffect(() => {
+    // a line of 今日要办 leads straight to the form of its next step
+    if (!asked) return;
+    if (first) setAction(first);
+    change({ form: undefined }, { replace: true });
+  }, [asked, first, change]);
   if (read.isError) return <FaultNote error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data || !status.data) return <Skeleton height={160} />;
   const dossier = read.data;
@@ -50,7 +69,7 @@ export function Dossier({ id }: { id: string }) {
     <>
       <Steps facts={dossier.facts} />
       <FiveFixings dossier={dossier} />
-      <Actions actions={dossier.actions} graded={dossier.facts.level !== '待判级'} onAct={setAction} />
+      <Actions dossier={dossier} onAct={setAction} />
       <Timeline dossier={dossier} />
       {action ? <ActionDialog key={`${action}-${dossier.version}`} action={action} at={at} onClose={() => setAction(null)} /> : null}
     </>
@@ -81,17 +100,11 @@ function FiveFixings({ dossier: { facts } }: { dossier: DossierData }) {
   );
 }
 
-interface ActionsProps {
-  actions: DossierData['actions'];
-  /** a level that stands is changed rarely, so grading moves behind 更多 */
-  graded: boolean;
-  onAct: (action: HazardAction) => void;
-}
-
-function Actions({ actions, graded, onAct }: ActionsProps) {
+function Actions({ dossier, onAct }: { dossier: DossierData; onAct: (action: HazardAction) => void }) {
+  const { actions } = dossier;
   const offered = (name: HazardAction): ActionState | null => (actions[name]?.offered ? actions[name] : null);
-  const main = forward.filter((name) => offered(name) && !(graded && name === 'grade'));
-  const first = main.find((name) => offered(name)?.missing.length === 0);
+  const main = stepsForward(dossier);
+  const first = nextAction(dossier);
   const shown = [...main, ...beside.filter(offered)].slice(0, 3);
   const rest = hazardActionNames.filter((name) => offered(name) && !shown.includes(name));
   const blocked = shown.filter((name) => (offered(name)?.missing.length ?? 0) > 0);

@@ -33,12 +33,26 @@ const accent: MantineColorsTuple = [
   '#0d447a',
 ];
 
+/** Mantine's own greys of the dark scheme, drawn towards the blue of the office. */
+const dark: MantineColorsTuple = [
+  '#e4e9f0',
+  '#aab5c4',
+  '#8e9aab',
+  '#5d6b7e',
+  '#2f3b4c',
+  '#263140',
+  '#1f2937',
+  '#18202c',
+  '#141b25',
+  '#10161f',
+];
+
 const heights: Record<string, string> = { xs: '26px', sm: '32px', md: '36px' };
 
 const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: FONTS,
   headings: { fontFamily: FONTS, fontWeight: '600' },
   fontSizes: { xs: '13px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },

@@ -23,7 +23,7 @@ const widths = {
   staff_count: 92,
   status: 112,
 };
-const compact = { name: 210, village: 110, principal: 96, principal_phone: 124, status: 110 };
+const compact = { name: 204, village: 104, principal: 96, principal_phone: 124, status: 128 };
 
 /** 企业名录: every place the office supervises. */
 export function RosterScreen() {

@@ -113,7 +113,10 @@ function useGo(): (target: Line['target']) => void {
   const navigate = useNavigate();
   return (target) => {
     if (target.entity !== null && isShownEntity(target.entity)) {
-      void navigate({ to: screenOf[target.entity], search: target.id === null ? {} : { open: target.id } });
+      void navigate({
+        to: screenOf[target.entity],
+        search: target.id === null ? {} : { open: target.id, form: target.entity === 'hazard' ? 'next' : undefined },
+      });
     } else if (target.screen.includes('report')) void navigate({ to: '/reports' });
     else if (target.screen.includes('intake')) void navigate({ to: '/intake' });
     else if (target.screen.includes('hazard')) void navigate({ to: '/hazards' });
