@@ -241,7 +241,7 @@ export const contractor = {
       group: '状态',
       codes: 'blacklistKind',
       hint: '列入失信主体名单由县级以上应急部门决定，乡镇只登记',
-      matrix: ['S1-25'],
+      matrix: ['S1-34'],
       inList: false,
       headings: words('黑名单、失信、清退名单、失信情况'),
     },

@@ -139,7 +139,7 @@ export const enterpriseSupervision = {
     kind: 'tri',
     need: 'complete',
     group: '风险与监管',
-    matrix: ['S0-37'],
+    matrix: ['S0-02'],
     headings: words('是否存在外包作业、是否外包、外包情况、有无外包、有无外包作业、是否有外包作业、外包作业情况、是否存在外包'),
   },
   three_simultaneous: {

@@ -106,7 +106,7 @@ export const lease = {
       unit: '㎡',
       min: 0.01,
       max: 10000000,
-      matrix: ['S2-14'],
+      matrix: ['S2-42'],
       headings: words('出租面积、租赁面积、承租面积、建筑面积、面积（平方米）、面积、厂房面积、使用面积'),
     },
     staff_count: {
