@@ -143,11 +143,23 @@ test('lists major and other hazards found by the cut-off, and none found after i
   expect(major + general).not.toContain('截止日后才发现');
 });
 
+test('stops inflating an entry where its declared size ends', async () => {
+  const bomb = rawZip([{ name: 'a', content: 'x'.repeat(60_000_000), declared: 1_000 }]);
+  const before = process.memoryUsage().arrayBuffers;
+  await expect(readZip(bomb, '炸弹')).rejects.toMatchObject({ code: 'FILE_REFUSED' });
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
+});
+
 test('says which file was altered, which is missing and which was put in', async () => {
   const altered = await repack((files) =>
     files.map((file) => (file.path.startsWith('02_') ? { ...file, bytes: Buffer.concat([file.bytes, Buffer.from('x')]) } : file)),
   );
   expect(await verifyBytes(altered)).toMatchObject({ ok: false, says: expect.stringContaining('“02_重大事故隐患台账.xlsx”被改动过') });
+  const flipped = (bytes: Uint8Array): Uint8Array => bytes.map((byte, index) => (index === 100 ? byte ^ 1 : byte));
+  const sameSize = await repack((files) =>
+    files.map((file) => (file.path.startsWith('04_') ? { ...file, bytes: flipped(file.bytes) } : file)),
+  );
+  expect(await verifyBytes(sameSize)).toMatchObject({ ok: false, says: expect.stringContaining('“04_外包作业单位名录库.xlsx”被改动过') });
   const missing = await repack((files) => files.filter((file) => !file.path.startsWith('05_')));
   expect((await verifyBytes(missing)).files.find((file) => file.state === 'missing')?.path).toBe('05_企业名录.xlsx');
   const extra = await repack((files) => [...files, { path: '说明.bat', bytes: Buffer.from('del') }]);

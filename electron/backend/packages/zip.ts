@@ -67,37 +67,14 @@ export async function readZip(bytes: Uint8Array, name: string): Promise<PackedFi
     const files: PackedFile[] = [];
     for (const entry of entries) {
       if (entry.directory) continue;
-      const sink = new BoundedSink(entry.uncompressedSize);
-      await entry.getData(sink.stream).catch(() => {
+      // the reader stops at the size the entry declares, and that size was held to the limits above
+      const content = await entry.getData(new Uint8ArrayWriter()).catch(() => {
         throw refuse('里的文件损坏，或者大小与登记的不符');
       });
-      const content = sink.content();
-      if (content.length !== entry.uncompressedSize) throw refuse('里的文件大小与登记的不符');
       files.push({ path: entry.filename, bytes: content });
     }
     return files;
   } finally {
     await reader.close().catch(() => undefined);
-  }
-}
-
-/** Takes at most what the entry declared; one byte more ends the inflating. */
-class BoundedSink {
-  readonly stream: WritableStream<Uint8Array>;
-  readonly #parts: Uint8Array[] = [];
-  #size = 0;
-
-  constructor(limit: number) {
-    this.stream = new WritableStream<Uint8Array>({
-      write: (part) => {
-        this.#size += part.length;
-        if (this.#size > limit) throw new RangeError('more bytes than declared');
-        this.#parts.push(part);
-      },
-    });
-  }
-
-  content(): Uint8Array {
-    return Buffer.concat(this.#parts);
   }
 }
