@@ -58,7 +58,8 @@ export async function composePackage(
   };
   put(`${form?.name ?? ''}${computed.title}`, formFileName(computed), await formWorkbook(db, computed, today));
   await tell('正在写台账和名录', 0.4);
-  for (const { title, bytes } of await packageLists(db, { asOf: order.asOf, today, personal: order.personal, town: office.town })) {
+  const pause = (): Promise<void> => tell('正在写台账和名录', 0.4);
+  for (const { title, bytes } of await packageLists(db, { asOf: order.asOf, today, personal: order.personal, town: office.town, pause })) {
     put(title, `${title}.xlsx`, bytes);
   }
   put('口径说明', '口径说明.xlsx', await statementWorkbook(computed));

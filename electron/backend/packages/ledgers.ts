@@ -101,12 +101,20 @@ interface ListOrder {
   personal: PersonalLevel;
   subtitle?: (rows: readonly RecordRow[]) => string;
   footers?: readonly string[];
+  pause?: (() => Promise<void>) | undefined;
 }
+
+const ROWS_PER_SLICE = 500;
 
 async function listSheet(db: Readable, order: ListOrder): Promise<TableSheet> {
   const { entity, today, personal } = order;
   const ids = await selectIds(db, { entity, filters: order.filters, sort: order.sort }, today);
-  const rows = (await readRecords(db, entity, ids, today)).map((row) => maskRow(entity, row));
+  const rows: RecordRow[] = [];
+  for (let from = 0; from < ids.length; from += ROWS_PER_SLICE) {
+    const slice = await readRecords(db, entity, ids.slice(from, from + ROWS_PER_SLICE), today);
+    rows.push(...slice.map((row) => maskRow(entity, row)));
+    await order.pause?.();
+  }
   const columns = personal === '脱敏' ? order.columns : order.columns.filter((column) => !isPersonal(entity, column));
   const { measureWord } = declarationOf(entity);
   return recordsSheet(
@@ -134,6 +142,8 @@ export interface LedgerOrder {
   personal: PersonalLevel;
   /** stands in the title: 阳光镇 */
   town: string;
+  /** lets other calls through and throws when the person cancelled */
+  pause?: () => Promise<void>;
 }
 
 const counted: Filter[] = [
@@ -154,6 +164,7 @@ function hazardSheet(db: Readable, order: LedgerOrder, levels: string[], name: s
     personal: order.personal,
     subtitle: (rows) =>
       `发现日截至 ${longDay(order.asOf)}，共 ${rows.length} 条，其中未销号 ${rows.filter((row) => row.values.status !== 'closed').length} 条`,
+    pause: order.pause,
     footers: [`状态、逾期按 ${longDay(order.today)} 的台账；作废和已合并的不列。`],
   });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
+import { Fault } from '../../../shared/envelope.ts';
 import { reportingHandlers } from '../reporting/index.ts';
 import { type Ledger, majorHazard, openLedger } from '../reporting/testing/ledger.ts';
 import { composePackage, hazardLedgerWorkbook, packageHandlers, verifyPackage, writePackage } from './index.ts';
@@ -291,6 +292,16 @@ test('hands the package out as a file and takes it back for checking', async () 
     shortHash: made.shortHash,
   });
   await expect(packageHandlers['packages.verify'](ledger.job, { file: 'nothing' })).rejects.toMatchObject({ code: 'FILE_REFUSED' });
+});
+
+test('ends when the person cancels, and leaves no file behind', async () => {
+  let pauses = 0;
+  const pause = async (): Promise<void> => {
+    pauses += 1;
+    if (pauses === 5) throw new Fault('CANCELLED', '已取消，没有改动任何资料。');
+  };
+  await expect(packageHandlers['packages.compose']({ ...ledger.job, pause }, order)).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(await readdir(ledger.folder)).not.toContain('exports');
 });
 
 test('reads only the manifest it would write itself', () => {
