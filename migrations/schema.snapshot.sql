@@ -22,7 +22,9 @@ CREATE INDEX hazard_found_on on hazard (found_on);
 
 CREATE INDEX hazard_note_hazard on hazard_note (hazard_id);
 
-CREATE INDEX hazard_status on hazard (status);
+CREATE INDEX hazard_status_deadline on hazard (status, deadline, id);
+
+CREATE INDEX hazard_status_found_on on hazard (status, found_on, id);
 
 CREATE INDEX history_change_set on history (change_set);
 

@@ -1,5 +1,5 @@
 /** Masks for whatever leaves the store: identity numbers, phones, certificates that contain an identity number (domain.md §0.3-5). */
-import { fieldOf } from '../../../shared/declared/records/index.ts';
+import { fieldEntries, fieldOf } from '../../../shared/declared/records/index.ts';
 import type { EntityName, FieldDeclaration, FieldValue, RecordValues } from '../../../shared/declared/vocabulary.ts';
 import { maskCertificateNumber, maskIdentityNumber, maskPhone } from '../../../shared/identifiers/mask.ts';
 import type { RecordRow } from '../../../shared/records.ts';
@@ -30,13 +30,28 @@ export function isMasked(declaration: FieldDeclaration): boolean {
   return declaration.personal === true || declaration.kind === 'idNumber' || declaration.kind === 'phones' || declaration.kind === 'certNo';
 }
 
-export function maskValues(entity: EntityName, values: RecordValues): RecordValues {
-  const masked: RecordValues = {};
-  for (const [field, value] of Object.entries(values)) {
-    const declaration = declarationBehind(entity, field);
-    masked[field] = declaration && isMasked(declaration) ? maskValue(declaration, value) : value;
+const maskedFields = new Map<EntityName, ReadonlyMap<string, FieldDeclaration>>();
+
+/** The fields of a row of this entity that are shown masked, those of its links under their prefix. Worked out once: lists mask every row. */
+function maskedOf(entity: EntityName): ReadonlyMap<string, FieldDeclaration> {
+  const known = maskedFields.get(entity);
+  if (known) return known;
+  const masked = new Map<string, FieldDeclaration>();
+  for (const [field, declaration] of fieldEntries(entity)) if (isMasked(declaration)) masked.set(field, declaration);
+  for (const link of linkFields(entity)) {
+    for (const [field, declaration] of fieldEntries(link.to)) if (isMasked(declaration)) masked.set(`${link.as}.${field}`, declaration);
   }
+  maskedFields.set(entity, masked);
   return masked;
+}
+
+export function maskValues(entity: EntityName, values: RecordValues): RecordValues {
+  const shown: RecordValues = { ...values };
+  for (const [field, declaration] of maskedOf(entity)) {
+    const value = values[field];
+    if (value !== undefined && value !== null) shown[field] = maskValue(declaration, value);
+  }
+  return shown;
 }
 
 export function maskRow(entity: EntityName, row: RecordRow): RecordRow {

@@ -97,19 +97,25 @@ function condition(entity: EntityName, filter: Filter, today: Day, wanted: Set<s
   }
 }
 
-/** A hazard is looked for by its enterprise's name as well; so is everything that hangs on an enterprise or a contractor. */
-function searchCondition(entity: EntityName, search: string, wanted: Set<string>): Fragment | null {
+/**
+ * A hazard is looked for by its enterprise's name as well; so is everything that hangs on an enterprise or a contractor. Those are few, so
+ * their matches are found once instead of joining them to every row.
+ */
+function searchCondition(entity: EntityName, search: string): Fragment | null {
   const words = searchWords(search);
   if (words.length === 0) return null;
-  const aliases = ['r'];
-  for (const link of linkFields(entity)) {
-    if (link.to !== 'enterprise' && link.to !== 'contractor' && link.to !== 'worker') continue;
-    wanted.add(link.as);
-    aliases.push(`l_${link.as}`);
-  }
+  const named = linkFields(entity).filter(({ to }) => to === 'enterprise' || to === 'contractor' || to === 'worker');
   const perWord = words.map((word) => {
     const keys = /^[a-z0-9]+$/.test(word) ? ['search_text', 'search_pinyin', 'search_initials'] : ['search_text'];
-    const hits = aliases.flatMap((alias) => keys.map((key) => sql`instr(${sql.ref(`${alias}.${key}`)}, ${word}) > 0`));
+    const holds = (alias: string): Fragment =>
+      sql.join(
+        keys.map((key) => sql`instr(${sql.ref(`${alias}.${key}`)}, ${word}) > 0`),
+        sql` or `,
+      );
+    const hits = [
+      holds('r'),
+      ...named.map(({ field, to }) => sql`${sql.ref(`r.${field}`)} in (select s.id from ${sql.table(to)} s where ${holds('s')})`),
+    ];
     return sql`(${sql.join(hits, sql` or `)})`;
   });
   return sql.join(perWord, sql` and `);
@@ -128,7 +134,7 @@ function compile(selection: Selection, today: Day): Compiled {
   const { entity } = selection;
   const wanted = new Set<string>();
   const parts = selection.filters.map((filter) => condition(entity, filter, today, wanted));
-  const search = selection.search ? searchCondition(entity, selection.search, wanted) : null;
+  const search = selection.search ? searchCondition(entity, selection.search) : null;
   if (search) parts.push(search);
   const filterJoins = joins(entity, wanted);
   const sort = selection.sort.length > 0 ? selection.sort : [declarationOf(entity).defaultSort];
@@ -168,42 +174,77 @@ export async function pageRecords(db: Readable, query: PageQuery, today: Day): P
   return { rows, total: total[0]?.n ?? 0 };
 }
 
-/** Records by id, in the order of the ids, with what their links show and their derived fields. */
-export async function readRecords(db: Readable, entity: EntityName, ids: readonly string[], today: Day): Promise<RecordRow[]> {
-  if (ids.length === 0) return [];
+/** How one shown value is read from a row of the query below. */
+interface ShownColumn {
+  /** name in the row shape: 'deadline', 'enterprise.name', 'overdue' */
+  field: string;
+  /** name in the query's result */
+  alias: string;
+  expression: string;
+  declaration: FieldDeclaration;
+}
+
+interface RowShape {
+  columns: readonly ShownColumn[];
+  /** own columns and those of linked records, as one list that never changes */
+  list: Fragment;
+  joins: Fragment;
+  derived: readonly string[];
+}
+
+const rowShapes = new Map<EntityName, RowShape>();
+
+/** What a list row carries follows from the declarations alone, so it is worked out once. */
+function rowShape(entity: EntityName): RowShape {
+  const known = rowShapes.get(entity);
+  if (known) return known;
+  const columns: ShownColumn[] = [];
+  const add = (field: string, table: string, column: string, declaration: FieldDeclaration): void => {
+    columns.push({ field, alias: `v:${field}`, expression: `${table}.${column}`, declaration });
+  };
+  for (const { field, column: name, declaration } of storedFields(entity)) add(field, 'r', name, declaration);
   const links = linkFields(entity);
-  const columns: Fragment[] = [sql`r.id as id`, sql`r.version as version`];
-  for (const { field, column: name } of storedFields(entity)) columns.push(sql`${sql.ref(`r.${name}`)} as ${sql.id(`v:${field}`)}`);
   for (const link of links) {
     for (const field of shownOfLink(link.to)) {
       const target = storedField(link.to, field);
-      if (target) columns.push(sql`${sql.ref(`l_${link.as}.${target.column}`)} as ${sql.id(`v:${link.as}.${field}`)}`);
+      if (target) add(`${link.as}.${field}`, `l_${link.as}`, target.column, target.declaration);
     }
   }
-  const derived = shownDerived[entity] ?? [];
-  for (const field of derived) columns.push(sql`${derivedField(entity, field, today)} as ${sql.id(`v:${field}`)}`);
+  const shape: RowShape = {
+    columns,
+    list: sql.join([
+      sql`r.id as id`,
+      sql`r.version as version`,
+      ...columns.map(({ expression, alias }) => sql`${sql.ref(expression)} as ${sql.id(alias)}`),
+    ]),
+    joins: joins(entity, new Set(links.map((link) => link.as))),
+    derived: shownDerived[entity] ?? [],
+  };
+  rowShapes.set(entity, shape);
+  return shape;
+}
+
+/** Records by id, in the order of the ids, with what their links show and their derived fields. */
+export async function readRecords(db: Readable, entity: EntityName, ids: readonly string[], today: Day): Promise<RecordRow[]> {
+  if (ids.length === 0) return [];
+  const shape = rowShape(entity);
+  const derived = shape.derived.map((field) => sql`, ${derivedField(entity, field, today)} as ${sql.id(`v:${field}`)}`);
   const result = new Map<string, RecordRow>();
   for (let from = 0; from < ids.length; from += 500) {
     const slice = ids.slice(from, from + 500);
     const raw = await run<Record<string, unknown>>(
       db,
-      sql`select ${sql.join(columns)} from ${sql.table(entity)} r ${joins(entity, new Set(links.map((link) => link.as)))} where r.id in (${sql.join(slice)})`,
+      sql`select ${shape.list}${sql.join(derived, sql``)} from ${sql.table(entity)} r ${shape.joins} where r.id in (${sql.join(slice)})`,
     );
-    for (const row of raw) result.set(String(row.id), toRow(entity, row, derived));
+    for (const row of raw) result.set(String(row.id), toRow(entity, row, shape));
   }
   return ids.flatMap((id) => result.get(id) ?? []);
 }
 
-function toRow(entity: EntityName, raw: Record<string, unknown>, derived: readonly string[]): RecordRow {
+function toRow(entity: EntityName, raw: Record<string, unknown>, shape: RowShape): RecordRow {
   const values: RecordValues = {};
-  for (const { field, declaration } of storedFields(entity)) values[field] = fromColumn(declaration, raw[`v:${field}`]);
-  for (const link of linkFields(entity)) {
-    for (const field of shownOfLink(link.to)) {
-      const target = storedField(link.to, field);
-      if (target) values[`${link.as}.${field}`] = fromColumn(target.declaration, raw[`v:${link.as}.${field}`]);
-    }
-  }
-  for (const field of derived) {
+  for (const { field, alias, declaration } of shape.columns) values[field] = fromColumn(declaration, raw[alias]);
+  for (const field of shape.derived) {
     const value = raw[`v:${field}`];
     values[field] = derivedFlags.has(field) ? value === 1 : ((value as string | number | null) ?? null);
   }
@@ -235,7 +276,7 @@ export async function facetRecords(
   if (declaration?.personal) throw new Fault('REFUSED', '这一栏是个人信息，不按值列出。');
   const wanted = new Set<string>(join ? [join] : []);
   const parts = selection.filters.filter((filter) => filter.field !== field).map((filter) => condition(entity, filter, today, wanted));
-  const search = selection.search ? searchCondition(entity, selection.search, wanted) : null;
+  const search = selection.search ? searchCondition(entity, selection.search) : null;
   if (search) parts.push(search);
   const where = parts.length > 0 ? sql`where ${sql.join(parts, sql` and `)}` : sql``;
   const isList = declaration !== undefined && listKinds.has(declaration.kind);
