@@ -141,7 +141,7 @@ function northVillage(): Book {
     sequence(),
     text('房东（出租单位）', 'lessor.name', 26, (row) => row.lessor.name),
     text('租户（承租单位）', 'lessee.name', 26, (row) => row.lessee),
-    text('位置', 'building', 14, (row) => row.building),
+    text('位置', 'unit', 14, (row) => row.building),
     custom('租赁面积（亩）', 'area_m2', 10, (row) => ({ cell: row.area.cell, values: { area_m2: row.area.m2 } })),
     count('员工数', 'staff_count', 8, (row) => row.staff),
     text('经营项目', 'use', 12, (row) => row.use),

@@ -155,7 +155,7 @@ function maintenance(): Book {
         : { cell: row.idNo.endsWith('X') ? row.idNo : `\t${row.idNo}`, values: { id_no: row.idNo } },
     ),
     text('所属单位', 'employer.name', 24, (row) => row.employer),
-    text('岗位', 'trade', 14, (row) => row.category.replace('作业', '')),
+    text('岗位', 'post', 14, (row) => row.category.replace('作业', '')),
     text('特种作业操作证号', 'certificate.cert_no', 23, (row) => row.certNo),
     text('有效期', 'certificate.expire', 12, (row) => row.expire),
     phones('联系电话', 'phone', 13, (row) => [row.phone]),

@@ -171,6 +171,9 @@ export const kindDeclarations: Readonly<Record<KnownKind, KindDeclaration>> = {
     headings: {
       content: words('工程名称、项目名称、作业项目、承揽内容、外包事项、合同内容、外包工作内容'),
       amount_yuan: words('合同总价、合同总金额、合同价'),
+      'contractor.safety_license_no': words(
+        '安全生产许可证号及有效期、安全生产许可证编号及有效期、安许证号及有效期、安全生产许可证及有效期',
+      ),
     },
     loosely: [],
   },

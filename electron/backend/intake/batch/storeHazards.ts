@@ -27,18 +27,11 @@ function doneOf(storing: Storing, { row, table }: RowToStore): Done {
   if (!claim) return { on: null, closeOn: null };
   const on = text(values.rectified_on) ?? text(values['recheck.on']) ?? table.read.declared.filledOn;
   const given = storing.answer('claimed_done');
-  // an ungraded one cannot be closed; a major one only on the recheck that the old ledger brings with it (rule ⑩)
-  if (!given || (values.level !== '一般' && !(values.level === '重大' && claim.complete))) return { on, closeOn: null };
+  if (!given || given.answer === 'wait' || (values.level !== '一般' && values.level !== '重大')) return { on, closeOn: null };
+  const byRecheck = claim.complete && sameHands(inspectors(values), rectifiers(values)).length === 0 ? text(values['recheck.on']) : null;
+  // a major one is closed only on the recheck that the old ledger brings with it, whatever day was answered (rule ⑩)
   const wanted =
-    given.answer === 'recheck'
-      ? claim.complete && sameHands(inspectors(values), rectifiers(values)).length === 0
-        ? text(values['recheck.on'])
-        : null
-      : given.answer === 'claimed'
-        ? text(values.rectified_on)
-        : given.answer === 'day'
-          ? given.day
-          : null;
+    given.answer === 'recheck' || values.level === '重大' ? byRecheck : given.answer === 'claimed' ? text(values.rectified_on) : given.day;
   const foundOn = String(values.found_on);
   return { on, closeOn: wanted !== null && wanted >= foundOn && wanted <= storing.context.today ? wanted : null };
 }

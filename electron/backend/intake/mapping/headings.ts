@@ -207,6 +207,16 @@ export function candidatesOf(kind: KnownKind, levels: readonly string[]): Candid
   if (found.size === 0) {
     for (const [pattern, path] of kindDeclarations[kind].loosely) if (pattern.test(canonOf(wholeKey(leaf)))) propose(path, 0.75);
   }
+  // 厂房编号/位置 means either; 问题及整改措施 holds both, so the values are doubted
+  if (found.size === 0) {
+    for (const [separator, certainty] of [
+      [/[/／]|或者?/, 0.85],
+      [/[及和与、]/, 0.65],
+    ] as const) {
+      const [first = '', second] = leaf.split(separator);
+      if (found.size === 0 && second !== undefined && first.length >= 2) lookUp(index, first, certainty, found);
+    }
+  }
   if (found.size === 0) contained(index, wholeKey(leaf), found);
   return [...found.values()].filter(({ score }) => score > 0.4).sort((a, b) => b.score - a.score);
 }

@@ -115,7 +115,8 @@ export function readRows(kind: KnownKind, grid: Grid, table: FoundTable, mapping
   const fromAbove = new Uint8Array(width);
   const previous: (ParsedCell | undefined)[] = new Array(width).fill(undefined);
   const covering = mergedDown(grid);
-  const own = new Set(columns.filter((column) => column.filled !== 'silently').map((column) => column.from));
+  // a row that holds nothing but the party of the rows below or above it is no record
+  const own = new Set(columns.filter((column) => column.prefix === '' || column.filled !== 'silently').map((column) => column.from));
   const rows: ReadRow[] = [];
 
   for (const parsed of table.body) {
