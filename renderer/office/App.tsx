@@ -15,7 +15,7 @@ export function App({ bridge, router }: { bridge: Bridge; router: ReturnType<typ
   return (
     <OfficeData bridge={bridge}>
       <ModalsProvider labels={{ confirm: '确定', cancel: '取消' }}>
-        <Notifications position="bottom-right" limit={4} containerWidth={400} />
+        <Notifications position="bottom-center" limit={4} containerWidth={400} />
         <Gate router={router} />
         <Lifeline />
       </ModalsProvider>

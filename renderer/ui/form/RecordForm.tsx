@@ -109,8 +109,9 @@ export function RecordForm({ entity, record, start = NO_VALUES, onClose, onSaved
   return (
     <Drawer.Root opened onClose={onClose} position="right" size={760} closeOnEscape={false} trapFocus keepMounted={false}>
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content aria-label={record ? `修改${declaration.label}` : `新增${declaration.label}`} onKeyDown={onKeyDown}>
-        <div className={classes.content}>
+      <Drawer.Content aria-label={record ? `修改${declaration.label}` : `新增${declaration.label}`}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of every field inside are heard here; the buttons below do the same */}
+        <div className={classes.content} onKeyDown={onKeyDown}>
           <Drawer.Header className={classes.head}>
             <Drawer.Title className={classes.title}>{record ? `修改${declaration.label}` : `新增${declaration.label}`}</Drawer.Title>
             <Switch
