@@ -63,15 +63,8 @@ export async function fillDemoOffice(office: Office, samples: string, say: Say):
   }
   say('正在入账', 0.5);
   const result = await demoCall(office, 'intake.commit', { batch: batch.batch });
-  say('正在登记检查和整改', 0.8);
+  say('正在登记检查、整改和上月报表', 0.7);
   await livenDemoOffice(office);
-  say('正在设置报表', 0.95);
-  await demoCall(office, 'reports.setUp', {
-    form: '附件3',
-    start_on: DEMO_START,
-    heading: DEMO_IDENTITY.town,
-    recipient: `${DEMO_IDENTITY.county}安委办`,
-  });
   // last: an office with an identity counts as filled
   await demoCall(office, 'office.introduce', DEMO_IDENTITY);
   return { batch, result };

@@ -3,6 +3,8 @@
  * way through order, reports, acceptance and listing. Invented, and the same every time.
  */
 import { addDays } from '../../../shared/day.ts';
+import type { RecordValues } from '../../../shared/declared/vocabulary.ts';
+import type { Filter } from '../../../shared/records.ts';
 import type { Office } from '../index.ts';
 import { demoCall } from './demo.ts';
 
@@ -31,6 +33,8 @@ const fails = (enterprise: number, duty: number): boolean => (enterprise * 7 + d
 export async function livenDemoOffice(office: Office): Promise<void> {
   await registerInspections(office);
   await moveMajorHazards(office);
+  await moveGeneralHazards(office);
+  await reportSeptember(office);
 }
 
 async function registerInspections(office: Office): Promise<void> {
@@ -190,4 +194,113 @@ async function step(office: Office, id: string, name: Step, found: string): Prom
         });
       }
   }
+}
+
+/** General hazards: most are closed, a few are due within days, late, or wait for us, as in any autumn. */
+async function moveGeneralHazards(office: Office): Promise<void> {
+  await settleWhatIsOpen(office);
+  const rows = await openGeneral(office, ['registered', 'pending_order', 'rectifying']);
+  for (const [index, { id, found, values }] of rows.entries()) {
+    if (index >= LIVE) await closeGeneral(office, id, found);
+    else if (index % 2 === 0) await dueSoon(office, id, found, `2026-10-${25 + (index % 4)}`);
+    else if (values.status === 'pending_order' && index % 3 === 0) await orderUntil(office, id, found, '2026-11-10');
+  }
+  const waiting = await openGeneral(office, ['pending_recheck']);
+  for (const { id, found } of waiting.slice(4)) await step(office, id, 'recheck', found);
+}
+
+/** how many general hazards stay open */
+const LIVE = 14;
+/** how many questions of an import stay unanswered, so that one sees what they look like */
+const UNANSWERED = 5;
+
+async function openGeneral(office: Office, status: string[]): Promise<{ id: string; found: string; values: RecordValues }[]> {
+  const { rows } = await demoCall(office, 'records.page', {
+    entity: 'hazard',
+    filters: [
+      { field: 'level', op: 'is', value: '一般' },
+      { field: 'claimed_done', op: 'is', value: false },
+      { field: 'status', op: 'anyOf', value: status },
+    ],
+    sort: [{ field: 'found_on', descending: true }],
+    limit: 400,
+  });
+  return rows.map((row) => ({ id: row.id, found: String(row.values.found_on), values: row.values }));
+}
+
+async function settleWhatIsOpen(office: Office): Promise<void> {
+  const idsOf = async (filters: Filter[]): Promise<string[]> => {
+    const { rows } = await demoCall(office, 'records.page', {
+      entity: 'hazard',
+      filters,
+      sort: [{ field: 'found_on', descending: true }],
+      limit: 400,
+    });
+    return rows.slice(UNANSWERED).map((row) => row.id);
+  };
+  const open: Filter = { field: 'open', op: 'is', value: true };
+  const ungraded = await idsOf([open, { field: 'level', op: 'is', value: '待判级' }]);
+  if (ungraded.length > 0) await demoCall(office, 'hazards.settle', { ids: ungraded, level: '一般', decided_by: '沈建平' });
+  const sourceless = await idsOf([{ field: 'no_source', op: 'is', value: true }]);
+  if (sourceless.length > 0) await demoCall(office, 'hazards.settle', { ids: sourceless, source: '企业自查', decided_by: '沈建平' });
+  const general: Filter = { field: 'level', op: 'is', value: '一般' };
+  const claimed = await idsOf([{ field: 'claimed_done', op: 'is', value: true }, general]);
+  if (claimed.length === 0) return;
+  const { left } = await demoCall(office, 'hazards.acceptClaims', { ids: claimed, by: '沈建平', on: 'claimed' });
+  // the sheet gave no day of its own: accepted as of the end of the month in which they were looked at
+  if (left.length > 0) await demoCall(office, 'hazards.acceptClaims', { ids: left.map((each) => each.id), by: '沈建平', on: '2026-09-30' });
+}
+
+async function closeGeneral(office: Office, id: string, found: string): Promise<void> {
+  const { facts } = await demoCall(office, 'hazards.dossier', { id });
+  if (facts.status !== 'rectifying') await orderUntil(office, id, found, after(found, 15));
+  await step(office, id, 'reportRectified', found);
+  await step(office, id, 'recheck', found);
+}
+
+/** A granted extension brings the deadline to these days; what was not yet ordered is ordered until then. */
+async function dueSoon(office: Office, id: string, found: string, deadline: string): Promise<void> {
+  const { version, facts } = await demoCall(office, 'hazards.dossier', { id });
+  if (facts.status !== 'rectifying') return orderUntil(office, id, found, deadline);
+  if (!facts.deadline || facts.deadline >= deadline) return;
+  const key = { id, version };
+  const asked = await demoCall(office, 'hazards.applyExtension', {
+    ...key,
+    apply_on: after(found, 3),
+    reason: '配件在途',
+    safety_measures: '停用并挂牌，专人巡查',
+    new_deadline: deadline,
+  });
+  await demoCall(office, 'hazards.decideExtension', {
+    id,
+    version: asked.version,
+    granted: true,
+    decided_by: '沈建平',
+    decided_on: after(found, 4),
+  });
+}
+
+async function orderUntil(office: Office, id: string, found: string, deadline: string): Promise<void> {
+  const { version } = await demoCall(office, 'hazards.dossier', { id });
+  await demoCall(office, 'hazards.order', { id, version, on: after(found, 1), deadline, doc_no: '青榆安改〔2026〕21号' });
+}
+
+/** September went up on its day; October is being made. */
+async function reportSeptember(office: Office): Promise<void> {
+  const form = '附件3';
+  await demoCall(office, 'reports.setUp', { form, start_on: '2026-05-01', heading: '青榆镇', recipient: '云泽县安委办' });
+  const september = await demoCall(office, 'reports.openPeriod', { form, asOf: '2026-09-24' });
+  const computed = await demoCall(office, 'reports.form', { form, asOf: '2026-09-24', period: september.id });
+  for (const cell of computed.cells.filter((each) => each.source === 'missing')) {
+    await demoCall(office, 'reports.enter', {
+      period: september.id,
+      cell: cell.id,
+      value: cell.unit === '是/否' ? true : 2,
+      basis: cell.unit === '是/否' ? '县融媒体中心“安全生产大家谈”栏目，每周一期' : '镇党政办会议记录 2026 年第 6、9 号',
+    });
+  }
+  const zeros = computed.cells.filter((each) => each.unconfirmed).map((each) => each.id);
+  if (zeros.length > 0) await demoCall(office, 'reports.confirmZeros', { period: september.id, cells: zeros });
+  await demoCall(office, 'reports.markReported', { period: september.id, on: '2026-09-25', way: '邮箱', receipt: '县安委办值班室收' });
+  await demoCall(office, 'reports.openPeriod', { form, asOf: '2026-10-24' });
 }
