@@ -34,6 +34,11 @@ export async function sampleFiles(folder: string): Promise<{ path: string; name:
   return names.map((name) => ({ path: join(folder, name), name }));
 }
 
+/** An office with an identity was filled to the end: it is the last thing written. */
+export async function isFilled(office: Office): Promise<boolean> {
+  return (await demoCall(office, 'office.status', {})).identity !== null;
+}
+
 /**
  * Fills a new demo office; a filled one is left as the person left it.
  * @param samples folder of the sample workbooks
@@ -41,8 +46,7 @@ export async function sampleFiles(folder: string): Promise<{ path: string; name:
  * @throws Fault when a step fails
  */
 export async function fillDemoOffice(office: Office, samples: string, say: Say): Promise<DemoIntake | null> {
-  const status = await demoCall(office, 'office.status', {});
-  if (status.identity) return null;
+  if (await isFilled(office)) return null;
   say('正在读取样例表格', 0.05);
   const tokens: string[] = [];
   for (const file of await sampleFiles(samples)) tokens.push((await office.files.offer(file.path, file.name)).token);

@@ -5,7 +5,7 @@
  * Invariants: at most one office is open; the demo office has a folder of its own and a clock of its own and never touches the real one;
  * a data folder is created only when a person said so (or `--data` did).
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { contract, type PremisesCall } from '../../../shared/contract.ts';
 import type { Day } from '../../../shared/day.ts';
@@ -15,7 +15,7 @@ import { type Clock, clockAt } from '../clock.ts';
 import { translate } from '../database/open.ts';
 import { openFileDesk } from '../files.ts';
 import { isOffice, type Office, openOffice } from '../index.ts';
-import { DEMO_TODAY, fillDemoOffice } from './demo.ts';
+import { DEMO_TODAY, fillDemoOffice, isFilled } from './demo.ts';
 import { folderInWords, proposeFolder, refuseFolder } from './folder.ts';
 import type { Premises, PremisesOptions } from './types.ts';
 
@@ -63,14 +63,23 @@ export async function openPremises(options: PremisesOptions): Promise<Premises> 
     stopListening = office.onEvent(announce);
   };
 
-  /** Opening is said only once there is something to see: a demo office is filled first. */
+  /** Opening is said only once there is something to see. A demo office that was not filled to the end is made anew: nothing in it is anybody's. */
   const enterDemo = async (job: string): Promise<void> => {
-    const fresh = !isOffice(demoFolder);
-    await enter(demoFolder, true, fresh);
-    if (office)
-      await fillDemoOffice(office, options.samples, (words, fraction) =>
-        announce({ kind: 'progress', progress: { job, call: 'premises.enterDemo', words, fraction } }),
-      );
+    await enter(demoFolder, true, !isOffice(demoFolder));
+    if (office && !(await isFilled(office))) {
+      await leave();
+      rmSync(demoFolder, { recursive: true, force: true });
+      await enter(demoFolder, true, true);
+      const say = (words: string, fraction: number | null): void =>
+        announce({ kind: 'progress', progress: { job, call: 'premises.enterDemo', words, fraction } });
+      try {
+        await fillDemoOffice(office, options.samples, say);
+      } catch (error) {
+        await leave();
+        rmSync(demoFolder, { recursive: true, force: true });
+        throw error;
+      }
+    }
     announce({ kind: 'office', reason: 'opened' });
   };
 
