@@ -23,7 +23,7 @@ export function ChooseFolder({ premises }: { premises: OutputOf<'premises.status
   return (
     <Frame step={1} title={failed ? '资料暂时打不开' : '资料放在哪里'}>
       {failed && premises.fault ? <FaultNote fault={{ code: 'IO_ERROR', says: premises.fault.says }} /> : null}
-      <Text>{premises.says}</Text>
+      {failed ? null : <Text>{premises.says}</Text>}
       <div className={classes.folder}>
         <IconFolder size={20} aria-hidden />
         <Code className={classes.path}>{premises.folder}</Code>
