@@ -10,6 +10,7 @@ import Driver from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { latestVersion, migrate } from '../../../migrations/index.ts';
 import { Fault } from '../../../shared/envelope.ts';
+import { keepStatements } from './statements.ts';
 import type { Tables } from './tables.ts';
 
 /** number of the newest schema this program knows */
@@ -74,7 +75,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     if (found > 0) quickCheck(driver);
     migrate(driver, found);
     driver.pragma(`application_id = ${APPLICATION_ID}`);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: driver }) });
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(driver) }) });
     return {
       db,
       pragmas: readBack,
