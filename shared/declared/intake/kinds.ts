@@ -62,7 +62,11 @@ export const kindDeclarations: Readonly<Record<KnownKind, KindDeclaration>> = {
     sender: null,
     groups: ['village', 'park_name', 'key_sector', 'lead_cadre', 'supervisor', 'gongmao_class'],
     never: ['name', 'uscc', 'old_reg_no', 'org_code'],
-    headings: { fulltime_safety: words('专职安全员'), parttime_safety: words('兼职安全员') },
+    headings: {
+      fulltime_safety: words('专职安全员'),
+      parttime_safety: words('兼职安全员'),
+      principal_phone: words('法人联系电话、法人电话、法定代表人联系电话、法定代表人电话、法人手机、法人代表电话、法人代表联系电话'),
+    },
     loosely: [],
   },
   lease: {
@@ -216,6 +220,7 @@ export const kindDeclarations: Readonly<Record<KnownKind, KindDeclaration>> = {
     groups: ['employer.name', 'owner.name', 'project.name', 'employment_type', 'in_on'],
     never: ['name', 'id_no', 'certificate.cert_no', 'phone', 'certificate.item'],
     headings: {
+      edu_company_score: words('三级教育成绩、三级安全教育成绩'),
       'certificate.first_issued': words('取证时间、取证日期、初次取证时间'),
       'certificate.cert_no': words('特种作业证号码、操作证号码、资格证书编号、特种作业操作证编号、证书号码'),
       'certificate.item': words('准操项目名称、持证项目、证书项目、作业种类'),
@@ -260,6 +265,7 @@ export const kindDeclarations: Readonly<Record<KnownKind, KindDeclaration>> = {
       funds_yuan: words('资金、整改费用、治理费用'),
       deadline: words('时限、期限、整改完成期限、应完成时间'),
       contingency: words('预案'),
+      rectified_on: words('整改时间、实际整改时间、整改完成情况时间'),
       'recheck.inspectors': words('复查签字'),
     },
     loosely: [

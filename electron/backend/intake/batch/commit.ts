@@ -31,7 +31,7 @@ function comesIn(kind: KnownKind, row: JudgedRow): boolean {
 
 /** @throws Fault REFUSED when nothing can come in */
 export async function commitBatch(db: Writable, batch: Batch, context: WriteContext): Promise<CommitResult> {
-  await replan(batch, db);
+  await replan(batch, db, context.pause);
   const tables = knownTables(batch);
   const rowsOf = (kind: KnownKind): RowToStore[] =>
     tables

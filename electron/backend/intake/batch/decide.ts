@@ -28,13 +28,13 @@ export async function decide(batch: Batch, decision: Decision, context: Pick<Job
       const { file, table } = tableOf(batch, decision.file, decision.sheet);
       table.choices.kind = decision.kind;
       table.choices.columns.clear();
-      rereadTable(file, table, context.today, answersOf(batch));
+      await rereadTable(file, table, context, answersOf(batch));
       break;
     }
     case 'column': {
       const { file, table } = tableOf(batch, decision.file, decision.sheet);
       chooseColumn(table, decision.column, decision.field);
-      rereadTable(file, table, context.today, answersOf(batch));
+      await rereadTable(file, table, context, answersOf(batch));
       break;
     }
     case 'headerRows': {
@@ -53,7 +53,7 @@ export async function decide(batch: Batch, decision: Decision, context: Pick<Job
     case 'sender': {
       const { file, table } = tableOf(batch, decision.file, decision.sheet);
       table.choices.sender = decision.enterprise.trim() === '' ? null : decision.enterprise.trim();
-      rereadTable(file, table, context.today, answersOf(batch));
+      await rereadTable(file, table, context, answersOf(batch));
       break;
     }
     case 'hold': {
@@ -109,8 +109,7 @@ async function answer(
       if (file.dropped) continue;
       for (const table of file.tables) {
         if (question !== 'no_year' && table.read.kind !== 'hazard') continue;
-        rereadTable(file, table, context.today, answers);
-        if (table.read.rows.length > 500) await context.pause();
+        await rereadTable(file, table, context, answers);
       }
     }
   }

@@ -14,7 +14,7 @@ import type { JobContext } from '../../context.ts';
 import type { Readable } from '../../database/handles.ts';
 import type { Remembered } from '../mapping/columns.ts';
 import { judgeable, planBatch } from '../planning/planBatch.ts';
-import { type BatchAnswers, readTable } from '../planning/readTable.ts';
+import { type BatchAnswers, readTableInSteps } from '../planning/readTable.ts';
 import { readForeignFile } from '../reading/readForeignFile.ts';
 import { type UnderstoodTable, understandBook } from '../understanding/understand.ts';
 import { type Batch, batchesOf, knownTables, type StagedFile, type StagedTable } from './staged.ts';
@@ -106,7 +106,7 @@ export async function stage(context: JobContext, tokens: readonly string[], into
     await noteRepeated(batch, staged, context.db);
     await readTables(batch, staged, context);
     context.progress('正在与台账核对', null);
-    await replan(batch, context.db);
+    await replan(batch, context.db, context.pause);
     batch.state = 'preview';
   } catch (error) {
     batch.files.length = first;
@@ -234,15 +234,19 @@ export async function readTables(
   for (const file of files) {
     for (const table of file.tables) {
       table.remembered ??= await rememberedFor(table, context.db);
-      rereadTable(file, table, context.today, answers);
-      if (table.read.rows.length > 200) await context.pause();
+      await rereadTable(file, table, context, answers);
     }
     if (file.book && file.state === 'read') file.says = verdictOfFile(file);
   }
 }
 
 /** Reads one table's rows again, with what a person decided about it. */
-export function rereadTable(file: StagedFile, table: StagedTable, today: string, answers: BatchAnswers): void {
+export async function rereadTable(
+  file: StagedFile,
+  table: StagedTable,
+  context: Pick<JobContext, 'today' | 'pause'>,
+  answers: BatchAnswers,
+): Promise<void> {
   const { choices } = table;
   const understood: UnderstoodTable = {
     ...table.understood,
@@ -253,13 +257,19 @@ export function rereadTable(file: StagedFile, table: StagedTable, today: string,
     ...(table.remembered ?? []),
     ...[...choices.columns].map(([header, path]) => [header, { path, because: 'person' as const }] as const),
   ]);
-  table.read = readTable(understood, {
-    today,
+  const steps = readTableInSteps(understood, {
+    today: context.today,
     date1904: file.book?.date1904 ?? false,
     fileStem: stemOf(file.name),
     remembered: decided.size > 0 ? decided : null,
     answers,
   });
+  let step = steps.next();
+  while (!step.done) {
+    await context.pause();
+    step = steps.next();
+  }
+  table.read = step.value;
   const before = table.planned;
   const rows = table.read.rows.map(judgeable);
   // what a person set aside or settled stays so while the rows stay the same
@@ -313,9 +323,10 @@ export function verdictOfFile(file: StagedFile): string {
 }
 
 /** Judges everything anew: after reading, and after each decision. */
-export async function replan(batch: Batch, db: Readable): Promise<void> {
+export async function replan(batch: Batch, db: Readable, pause?: () => Promise<void>): Promise<void> {
   batch.plan = await planBatch(
     db,
     knownTables(batch).map(({ planned }) => planned),
+    pause,
   );
 }

@@ -167,6 +167,7 @@ export function mapColumns(
       .sort((a, b) => b.score - a.score);
   });
 
+  if (kind === 'hazard') stateInsteadOfStory(proposals, evidence, fields);
   // 责任单位 names the enterprise only where nothing else does
   if (kind === 'hazard') preferDutyUnit(columns, proposals, evidence, hasSender);
 
@@ -230,6 +231,14 @@ function byMoney(
   if (kind !== 'outsourcing_project' || !witness || witness.money < 0.6 || !/规模|工程量/.test(column.levels.at(-1) ?? '')) return [];
   const field = fields.get('amount_yuan');
   return field ? [{ column: index, field, code: null, score: 1 }] : [];
+}
+
+/** 整改情况 whose cells are nothing but 已整改 and 未整改 tells the state, where no other column does. */
+function stateInsteadOfStory(proposals: Proposal[][], evidence: readonly Evidence[], fields: ReadonlyMap<string, IntakeField>): void {
+  const status = fields.get('status');
+  if (!status || proposals.some((list) => list[0]?.field.path === 'status')) return;
+  const at = proposals.findIndex((list, index) => list[0]?.field.path === 'rectify_desc' && (evidence[index]?.states ?? 0) >= 0.7);
+  if (at >= 0) proposals[at] = [{ column: at, field: status, code: null, score: 1 }];
 }
 
 function preferDutyUnit(

@@ -1,4 +1,5 @@
 /** What the values of a column look like: the second witness beside its heading, and the only one where the heading says nothing. */
+import { codeOf } from '../../../../shared/declared/codes/index.ts';
 import type { ParsedRow } from '../../../parser/protocol.ts';
 import { shownText } from '../understanding/grid.ts';
 import type { HeadingColumn } from '../understanding/tables.ts';
@@ -17,6 +18,8 @@ export interface Evidence {
   identityNumbers: number;
   flags: number;
   organisations: number;
+  /** words for the state of a hazard and nothing else: 已整改, 未完成 */
+  states: number;
   /** 1, 2, 3 … as a 序号 column has */
   counting: number;
   meanLength: number;
@@ -50,6 +53,7 @@ export function evidenceOf(body: readonly ParsedRow[], columns: readonly Heading
     identityNumbers: 0,
     flags: 0,
     organisations: 0,
+    states: 0,
     counting: 0,
     meanLength: 0,
   }));
@@ -73,6 +77,7 @@ export function evidenceOf(body: readonly ParsedRow[], columns: readonly Heading
       if (CREDIT_CODE.test(tight) && !(/^\d{17}[\dX]$/.test(tight) && /^[1-6]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])/.test(tight)))
         evidence.creditCodes += 1;
       if ((IDENTITY.test(tight) && !/^9[1-3]/.test(tight)) || (cell.long && !/^9[1-3]/.test(tight))) evidence.identityNumbers += 1;
+      if (tight.length <= 8 && codeOf('hazardStatus', tight) !== undefined) evidence.states += 1;
       if (FLAG.test(tight)) evidence.flags += 1;
       if (ORGANISATION.test(tight)) evidence.organisations += 1;
       if (PERSON.test(tight)) evidence.names += 1;

@@ -207,6 +207,11 @@ export function candidatesOf(kind: KnownKind, levels: readonly string[]): Candid
   if (found.size === 0) {
     for (const [pattern, path] of kindDeclarations[kind].loosely) if (pattern.test(canonOf(wholeKey(leaf)))) propose(path, 0.75);
   }
+  // 企业详细地址 is the 详细地址 of the record itself
+  if (found.size === 0) {
+    const own = leaf.replace(/^(?:该|本)?(?:企业|单位|公司|人员|员工|工人|隐患|问题|项目|工程)(?:的)?(?=.{2})/, '');
+    if (own !== leaf) lookUp(index, own, 0.88, found);
+  }
   // 厂房编号/位置 means either; 问题及整改措施 holds both, so the values are doubted
   if (found.size === 0) {
     for (const [separator, certainty] of [

@@ -3,8 +3,8 @@ import type { KnownKind } from '../../../../shared/declared/intake/kinds.ts';
 import type { Mapping } from '../mapping/columns.ts';
 import type { UnderstoodTable } from '../understanding/understand.ts';
 import { hazardRows } from './hazardRows.ts';
-import type { ReadRow } from './readRows.ts';
-import { type FinishedRow, type FinishOptions, finish, type SheetSaying } from './rowRules.ts';
+import { isBlank, type ReadRow } from './readRows.ts';
+import { addressOf, type FinishedRow, type FinishOptions, finish, partyFromSender, type SheetSaying } from './rowRules.ts';
 
 export interface Finished {
   rows: FinishedRow[];
@@ -36,16 +36,37 @@ export function sheetSaying(table: UnderstoodTable, kind: KnownKind, mapping: Ma
   return saying;
 }
 
-export function finishRows(read: readonly ReadRow[], options: FinishOptions): Finished {
+/** People write the enterprise once and leave the rows below it blank. Taken, and said. */
+function takeFromAbove(one: ReadRow, above: ReadRow, party: string, mapping: Mapping): void {
+  const prefix = party.slice(0, party.indexOf('.') + 1);
+  for (const [path, value] of Object.entries(above.values))
+    if (path.startsWith(prefix) && isBlank(one.values[path])) one.values[path] = value;
+  one.problems.push({
+    field: party,
+    cell: addressOf(mapping, party, one.row),
+    severity: 'warning',
+    says: `这一格空白，按上面第 ${above.row} 行的“${String(above.values[party]).slice(0, 30)}”读入，请核对。`,
+    cause: `${party}:above`,
+  });
+}
+
+/** Takes read rows in their order and finishes each. */
+export function rowFinisher(options: FinishOptions): { take(one: ReadRow): void; result(): Finished } {
   const rows: FinishedRow[] = [];
   let zeros = 0;
-  for (const one of read) {
-    if (one.zero) {
-      zeros += 1;
-      continue;
-    }
-    if (options.kind === 'hazard') rows.push(...hazardRows(one, options));
-    else rows.push(finish(one, one.values, one.problems, null, options));
-  }
-  return { rows, zeroReport: zeros > 0 && rows.length === 0 };
+  let above: ReadRow | null = null;
+  const party = partyFromSender[options.kind];
+  const hasParty = party !== undefined && options.mapping.byPath.has(party);
+  return {
+    take(one) {
+      if (hasParty) {
+        if (!isBlank(one.values[party])) above = one;
+        else if (above && !one.zero) takeFromAbove(one, above, party, options.mapping);
+      }
+      if (one.zero) zeros += 1;
+      else if (options.kind === 'hazard') rows.push(...hazardRows(one, options));
+      else rows.push(finish(one, one.values, one.problems, null, options));
+    },
+    result: () => ({ rows, zeroReport: zeros > 0 && rows.length === 0 }),
+  };
 }

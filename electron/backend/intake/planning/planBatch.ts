@@ -101,10 +101,13 @@ async function loadStored(db: Readable, tables: readonly PlannedTable[], ledger:
   return stored;
 }
 
+const ROWS_A_TURN = 5_000;
+
 /**
  * Judges every row of every table anew. Cheap enough to be run after each decision: the ledgers are read in a handful of queries.
+ * @param pause lets other calls through and throws when the person cancelled
  */
-export async function planBatch(db: Readable, tables: readonly PlannedTable[]): Promise<BatchPlan> {
+export async function planBatch(db: Readable, tables: readonly PlannedTable[], pause?: () => Promise<void>): Promise<BatchPlan> {
   const ledger = await loadLedger(db, wantedBy(tables));
   const stored = await loadStored(db, tables, ledger);
   const batch = new BatchLedger();
@@ -112,7 +115,8 @@ export async function planBatch(db: Readable, tables: readonly PlannedTable[]): 
     for (const table of tables) {
       if (table.kind !== kind) continue;
       const context = { ledger, batch, stored, where: table.where };
-      for (const row of table.rows) {
+      for (const [at, row] of table.rows.entries()) {
+        if (pause && at % ROWS_A_TURN === ROWS_A_TURN - 1) await pause();
         if (row.problems.length > 0) row.problems = ownProblems(row.problems);
         // what is held back brings nothing into being
         if (row.held) row.verdict = row.refused ? 'refused' : row.verdict;

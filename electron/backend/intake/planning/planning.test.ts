@@ -117,6 +117,37 @@ describe('hazards', () => {
     expect(seen.rows[2]?.problems).toMatchObject([{ field: 'description', cell: 'C6', severity: 'error' }]);
   });
 
+  it('takes a blank enterprise from the row above and says so', () => {
+    const seen = hazards([
+      ['恒基铸造有限公司', '2026.9.1', '配电箱门缺失'],
+      [null, '2026.9.2', '灭火器压力不足'],
+    ]);
+    expect(seen.shown[1]?.['enterprise.name']).toBe('恒基铸造有限公司');
+    expect(seen.rows[1]?.problems).toMatchObject([{ field: 'enterprise.name', cell: 'A5', severity: 'warning' }]);
+  });
+
+  it('takes the enterprise from a section line above its rows', () => {
+    const seen = lookAtOne({
+      rows: [['隐患台账'], ['排查日期', '隐患描述', '整改期限'], ['一、阳光纺织有限公司'], ['2026.9.1', '电线裸露未穿管', '9月5日']],
+      merges: ['A3:C3'],
+    });
+    expect(seen.shown[0]).toMatchObject({ 'enterprise.name': '阳光纺织有限公司', deadline: '2026-09-05' });
+    expect(seen.rows[0]?.problems.map(({ field }) => field).sort()).toEqual(['deadline', 'enterprise.name']);
+  });
+
+  it('reads 整改情况 that holds nothing but states as the state', () => {
+    const head = ['企业名称', '发现日期', '隐患描述', '整改情况'];
+    const seen = hazards(
+      [
+        ['恒基铸造有限公司', '2026.9.1', '配电箱门缺失', '已整改'],
+        ['恒基铸造有限公司', '2026.9.1', '灭火器压力不足', '未整改'],
+      ],
+      { head },
+    );
+    expect(seen.fields.D).toBe('status');
+    expect(seen.shown.map(({ status }) => status)).toEqual(['待复查', '整改中']);
+  });
+
   it('repeats the cell above for 〃 and 同上', () => {
     const seen = hazards([hazardRow('2026.9.9'), ['同上', '〃', '灭火器过期', '〃']]);
     expect(seen.shown[1]).toMatchObject({ 'enterprise.name': '恒基铸造有限公司', found_on: '2026-09-01', deadline: '2026-09-09' });

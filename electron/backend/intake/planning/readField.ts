@@ -4,7 +4,7 @@ import { codeLabel } from '../../../../shared/declared/codes/index.ts';
 import type { FieldDeclaration, FieldValue } from '../../../../shared/declared/vocabulary.ts';
 import type { Cell, Inference, Reading } from '../../../../shared/values/cell.ts';
 import { readChoice, readChoices } from '../../../../shared/values/choices.ts';
-import { type DayReading, readDay } from '../../../../shared/values/dates.ts';
+import { type DayContext, type DayReading, readDay } from '../../../../shared/values/dates.ts';
 import { readArea, readMoney, readNumber } from '../../../../shared/values/numbers.ts';
 import {
   isDestroyed,
@@ -69,6 +69,20 @@ const NOTHING: AnyReading = { value: null, problems: [] };
 
 export type CellReader = (cell: Cell, base: Day | null) => AnyReading;
 
+/** A year was put in, and with it the day lies after what it cannot be later than. */
+function isLaterBy(reading: AnyReading, last: Day): boolean {
+  return reading.inferred === 'year' && typeof reading.value === 'string' && reading.value > last;
+}
+
+/** What follows the day of finding: relative words count from it, and a day without a year is the first such day after it. */
+function readFromBase(cell: Cell, base: Day | null, common: DayContext): AnyReading {
+  if (base === null) return readDay(cell, common);
+  const year = Number(base.slice(0, 4));
+  const reading = readDay(cell, { ...common, base, defaultYear: year });
+  if (reading.inferred !== 'year' || reading.value === null || reading.value >= base) return reading;
+  return readDay(cell, { ...common, base, defaultYear: year + 1 });
+}
+
 /** A reader for one column. */
 export function readerOf(path: string, declaration: FieldDeclaration, context: FieldContext): CellReader {
   const list = declaration.codes ?? '';
@@ -82,12 +96,12 @@ export function readerOf(path: string, declaration: FieldDeclaration, context: F
         ...(context.defaultYear === null ? {} : { defaultYear: context.defaultYear }),
       };
       const year = context.defaultYear;
-      const reads: CellReader = relative.test(path) ? (cell, base) => readDay(cell, { ...common, base }) : (cell) => readDay(cell, common);
+      if (relative.test(path)) return (cell, base) => readFromBase(cell, base, common);
+      const reads: CellReader = (cell) => readDay(cell, common);
       if (year === null || !past.test(path)) return reads;
       return (cell, base) => {
         const reading = reads(cell, base);
-        if (reading.inferred !== 'year' || reading.value === null || String(reading.value) <= context.notAfter) return reading;
-        return readDay(cell, { ...common, base, defaultYear: year - 1 });
+        return isLaterBy(reading, context.notAfter) ? readDay(cell, { ...common, defaultYear: year - 1 }) : reading;
       };
     }
     case 'money':

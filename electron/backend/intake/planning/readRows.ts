@@ -14,11 +14,10 @@ import type { CellProblem } from '../../../../shared/intake.ts';
 import type { Cell } from '../../../../shared/values/cell.ts';
 import { readDay } from '../../../../shared/values/dates.ts';
 import { cleanText, isEmptyText, isZeroReport } from '../../../../shared/values/emptiness.ts';
-import type { ParsedCell } from '../../../parser/protocol.ts';
+import type { ParsedCell, ParsedRow } from '../../../parser/protocol.ts';
 import type { MappedColumn, Mapping } from '../mapping/columns.ts';
 import { PHONE_OF } from '../mapping/columns.ts';
 import { cellAddress, type Grid, shownText } from '../understanding/grid.ts';
-import type { FoundTable } from '../understanding/tables.ts';
 import { type AnyReading, type CellReader, causeOf, isDestroyed, isRowIndependent, neutralCell, readerOf } from './readField.ts';
 
 export interface ReadRow {
@@ -102,10 +101,10 @@ function mergedDown(grid: Grid): Map<number, { column: number; cell: ParsedCell 
 }
 
 /**
- * @param table its body rows are read in order
- * @returns one entry per record; rows that hold only a number or grouping cells are left out
+ * Makes a reader for the body rows of one table, which has to be called in their order (〃 looks back).
+ * @returns null for rows that hold only a number or grouping cells
  */
-export function readRows(kind: KnownKind, grid: Grid, table: FoundTable, mapping: Mapping, context: ReadingContext): ReadRow[] {
+export function rowReader(kind: KnownKind, grid: Grid, mapping: Mapping, context: ReadingContext): (parsed: ParsedRow) => ReadRow | null {
   const columns = mapping.columns.map((mapped) => compile(kind, mapped, context)).filter((column): column is Column => column !== null);
   // the day of finding first: deadlines may count from it
   const base = kind === 'hazard' ? 'found_on' : null;
@@ -117,9 +116,7 @@ export function readRows(kind: KnownKind, grid: Grid, table: FoundTable, mapping
   const covering = mergedDown(grid);
   // a row that holds nothing but the party of the rows below or above it is no record
   const own = new Set(columns.filter((column) => column.prefix === '' || column.filled !== 'silently').map((column) => column.from));
-  const rows: ReadRow[] = [];
-
-  for (const parsed of table.body) {
+  return (parsed) => {
     slots.fill(undefined);
     fromAbove.fill(0);
     let ownCells = 0;
@@ -128,17 +125,15 @@ export function readRows(kind: KnownKind, grid: Grid, table: FoundTable, mapping
       slots[cell.c] = cell;
       if (own.has(cell.c)) ownCells += 1;
     }
-    if (ownCells === 0 && columns.length > own.size) continue;
+    if (ownCells === 0 && columns.length > own.size) return null;
     for (const { column, cell } of covering.get(parsed.row) ?? []) {
       if (column < width && slots[column] === undefined) {
         slots[column] = cell;
         fromAbove[column] = 1;
       }
     }
-    const read = readRow(parsed.row, columns, slots, fromAbove, previous, context, base);
-    if (read !== null) rows.push(read);
-  }
-  return rows;
+    return readRow(parsed.row, columns, slots, fromAbove, previous, context, base);
+  };
 }
 
 function readRow(

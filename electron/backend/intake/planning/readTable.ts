@@ -7,9 +7,11 @@ import type { IntakeKind } from '../../../../shared/intake.ts';
 import { readDay } from '../../../../shared/values/dates.ts';
 import { type Mapping, mapColumns, type Remembered } from '../mapping/columns.ts';
 import { evidenceOf } from '../mapping/evidence.ts';
+import { shownText } from '../understanding/grid.ts';
+import type { FoundTable } from '../understanding/tables.ts';
 import type { UnderstoodTable } from '../understanding/understand.ts';
-import { finishRows, sheetSaying } from './finishRows.ts';
-import { readRows } from './readRows.ts';
+import { rowFinisher, sheetSaying } from './finishRows.ts';
+import { rowReader } from './readRows.ts';
 import type { FinishedRow, SheetSaying } from './rowRules.ts';
 
 /** What a person said about the whole batch that changes how rows are read. */
@@ -51,10 +53,45 @@ export function filledOnOf(table: UnderstoodTable, today: Day, year: number | nu
   return reading.value !== null && isDay(reading.value) ? reading.value : null;
 }
 
-export function readTable(
-  table: UnderstoodTable,
-  options: { today: Day; date1904: boolean; fileStem: string; remembered: Remembered | null; answers: BatchAnswers },
-): ReadTable {
+const FULL_YEAR = /^(20[0-4]\d)\s*[年.\-/]/;
+const ROWS_FOR_YEAR = 300;
+
+/** The one year in which all full days of a table lie; null when they lie in several, or none is full. */
+function onlyYear(table: FoundTable, mapping: Mapping): number | null {
+  const days = new Set(mapping.columns.filter(({ field }) => field?.declaration.kind === 'day').map(({ from }) => from));
+  const years = new Set<string>();
+  for (const row of table.body.slice(0, ROWS_FOR_YEAR)) {
+    for (const cell of row.cells) {
+      if (!days.has(cell.c)) continue;
+      const year = FULL_YEAR.exec(shownText(cell))?.[1];
+      if (year !== undefined) years.add(year);
+    }
+  }
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? Number(only) : null;
+}
+
+export interface ReadTableOptions {
+  today: Day;
+  date1904: boolean;
+  fileStem: string;
+  remembered: Remembered | null;
+  answers: BatchAnswers;
+}
+
+const ROWS_A_STEP = 1_000;
+
+/** Reads a table in one go. */
+export function readTable(table: UnderstoodTable, options: ReadTableOptions): ReadTable {
+  const steps = readTableInSteps(table, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Reads a table, stopping after every thousand rows so that whoever drives it can let others have a turn, or stop for good. */
+export function* readTableInSteps(table: UnderstoodTable, options: ReadTableOptions): Generator<undefined, ReadTable> {
   const { today, answers } = options;
   const filledOn = filledOnOf(table, today, answers.year);
   const declared = { enterprise: table.sender?.name ?? null, filledOn };
@@ -72,15 +109,17 @@ export function readTable(
   const kind: KnownKind = table.kind;
   const { body, columns, sections } = table.table;
   const mapping = mapColumns(kind, columns, evidenceOf(body, columns), options.remembered, table.sender !== null);
-  const defaultYear = (filledOn === null ? null : Number(filledOn.slice(0, 4))) ?? table.period?.year ?? answers.year;
-  const read = readRows(kind, table.grid, table.table, mapping, {
-    today,
-    defaultYear,
-    date1904: options.date1904,
-    notAfter: filledOn ?? today,
-  });
+  const defaultYear =
+    (filledOn === null ? null : Number(filledOn.slice(0, 4))) ?? table.period?.year ?? answers.year ?? onlyYear(table.table, mapping);
+  const read = rowReader(kind, table.grid, mapping, { today, defaultYear, date1904: options.date1904, notAfter: filledOn ?? today });
   const saying = sheetSaying(table, kind, mapping, options.fileStem);
-  const finished = finishRows(read, { kind, today, mapping, saying, filledOn, answers, sections });
+  const finisher = rowFinisher({ kind, today, mapping, saying, filledOn, answers, sections });
+  for (const [at, parsed] of body.entries()) {
+    const one = read(parsed);
+    if (one !== null) finisher.take(one);
+    if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+  }
+  const finished = finisher.result();
   return {
     kind,
     mapping,

@@ -83,7 +83,8 @@ const senderSays: Readonly<Record<Sender['from'], string>> = {
   person: '指定的填报单位',
 };
 
-const partyFromSender: Readonly<Partial<Record<KnownKind, string>>> = {
+/** Whose record a row is: the party that 填报单位 stands in for. */
+export const partyFromSender: Readonly<Partial<Record<KnownKind, string>>> = {
   hazard: 'enterprise.name',
   worker: 'employer.name',
   outsourcing_project: 'owner.name',

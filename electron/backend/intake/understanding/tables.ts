@@ -170,6 +170,25 @@ function headingColumns(grid: Grid, top: number, bottom: number): HeadingColumn[
   return columns;
 }
 
+const LABEL_BESIDE = /[:：]\s*$|^(?:填报|填表|报送|上报|制表|检查|自查)(?:单位|日期|时间|人)?(?:[(（][^()（）]{0,4}[)）])?\s*[:：]/;
+
+/** Metadata that stands beside the heading (填报单位： | 某某厂) is no column; it is kept as a fact. */
+function withoutMetadata(columns: readonly HeadingColumn[], body: readonly ParsedRow[]): HeadingColumn[] {
+  const holdsNothing = (column: HeadingColumn): boolean =>
+    !body.some((row) => row.cells.some((cell) => column.from <= cell.c && cell.c <= column.to));
+  let afterLabel = false;
+  return columns.filter((column) => {
+    const leaf = column.levels.at(-1) ?? '';
+    if (LABEL_BESIDE.test(leaf)) {
+      afterLabel = true;
+      return false;
+    }
+    const isValue = afterLabel && familiarity(leaf) === 0 && holdsNothing(column);
+    afterLabel = false;
+    return !isValue;
+  });
+}
+
 function belowIsEmpty(grid: Grid, row: number, bottom: number, merge: { left: number; right: number }): boolean {
   for (let below = row + 1; below <= bottom; below++)
     for (let column = merge.left; column <= merge.right; column++) if (grid.textAt(below, column) !== '') return false;
@@ -212,11 +231,13 @@ export function findTable(grid: Grid, from: number, forced: readonly number[] | 
   }
   if (!best) return null;
   const span = forced ? { top: Math.min(...forced), bottom: Math.max(...forced) } : grow(grid, best.row);
-  const columns = headingColumns(grid, span.top, span.bottom);
+  const found = headingColumns(grid, span.top, span.bottom);
+  const { body, ...rest } = readBody(grid, span.bottom + 1, found);
+  const columns = withoutMetadata(found, body);
   if (columns.length < 2) return null;
   const headerRows: number[] = [];
   for (let row = span.top; row <= span.bottom; row++) headerRows.push(row);
-  return { headerRows, columns, ...readBody(grid, span.bottom + 1, columns) };
+  return { headerRows, columns, body, ...rest };
 }
 
 function readBody(
@@ -323,6 +344,12 @@ function isOtherHeading(row: ParsedRow, grid: Grid, matches: number): boolean {
   return grid.sheet.rows.some((other) => other.row > row.row);
 }
 
+/** Not a group heading over columns of the table, which stands in a grid column of its own. */
+function isBeside(grid: Grid, row: number, column: number, table: FoundTable): boolean {
+  const right = grid.mergeAt(row, column)?.right ?? column;
+  return !table.columns.some(({ from, to }) => from <= right && to >= column);
+}
+
 /** All tables of a sheet and the lines around them. `forced` gives the heading rows a person chose. */
 export function findTables(grid: Grid, forced: readonly number[] | null): { tables: FoundTable[]; around: Surroundings } {
   const tables: FoundTable[] = [];
@@ -348,6 +375,19 @@ function linesAround(grid: Grid, tables: readonly FoundTable[]): Surroundings {
   const lines: Line[] = [];
   let above = 0;
   for (const row of grid.sheet.rows) {
+    const heading = tables.find((table) => table.headerRows.includes(row.row));
+    if (heading) {
+      // what stands beside the heading in its rows
+      const beside = row.cells
+        .filter(
+          (cell) =>
+            !heading.columns.some((column) => column.from <= cell.c && cell.c <= column.to) && isBeside(grid, row.row, cell.c, heading),
+        )
+        .map((cell) => ({ column: cell.c, text: shownText(cell) }))
+        .filter((cell) => cell.text !== '');
+      if (beside.length > 0) lines.push({ row: row.row, cells: beside });
+      continue;
+    }
     if (taken.has(row.row)) continue;
     const cells = row.cells.map((cell) => ({ column: cell.c, text: shownText(cell) })).filter((cell) => cell.text !== '');
     if (cells.length === 0) continue;
@@ -355,6 +395,5 @@ function linesAround(grid: Grid, tables: readonly FoundTable[]): Surroundings {
     if (row.row < top) above += 1;
     if (lines.length > 400) break;
   }
-  // metadata beside the heading: 填报单位 to the right of a group heading
   return { lines, above };
 }

@@ -82,6 +82,21 @@ describe('heading rows', () => {
     expect(seen.shown[0]).toMatchObject({ staff_count: 50, principal_phone: ['13800000001'] });
   });
 
+  it('keeps metadata beside a split heading as facts, not as columns', () => {
+    const seen = lookAtOne({
+      rows: [
+        ['安全隐患排查整改台账'],
+        ['序号', '检查情况', null, null, '整改情况', null, null, '填报单位：', '阳光纺织厂'],
+        [null, '检查日期', '存在问题', '隐患等级', '整改措施', '责任人', '完成时限'],
+        [1, '2026.9.1', '电线裸露未穿管', '一般', '更换', '张三', '2026.9.3'],
+      ],
+      merges: ['B2:D2', 'E2:G2', 'A2:A3'],
+    });
+    expect(seen.table.table?.headerRows).toEqual([2, 3]);
+    expect(seen.fields).toEqual({ A: null, B: 'found_on', C: 'description', D: 'level', E: 'measures', F: 'duty_person', G: 'deadline' });
+    expect(seen.shown[0]?.['enterprise.name']).toBe('阳光纺织厂');
+  });
+
   it('takes one field merged over several grid columns once', () => {
     const seen = lookAtOne({
       rows: [
