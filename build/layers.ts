@@ -83,7 +83,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'backend domain',
     holds: /^electron\/backend\/([^/]+)\//,
     may: ['shared', 'backend common', 'backend database', 'parser protocol'],
-    packages: ['kysely', 'zod', 'hucre', '@zip.js/zip.js', 'pinyin-pro', NODE],
+    packages: ['kysely', 'zod', 'hucre', 'docx', '@zip.js/zip.js', 'pinyin-pro', NODE],
     doors: ['index.ts'],
   },
 
@@ -135,6 +135,7 @@ export const SOLE_IMPORTERS: Readonly<Record<string, RegExp>> = {
   electron: /^electron\/hosts\/desktop\//,
   // openDatabase() is the only place that names the driver; tests and the bench look at the file from outside.
   'better-sqlite3': /^(electron\/backend\/database\/|build\/|.*(\.test\.ts|\/testing\/))/,
+  docx: /^(electron\/backend\/documents\/|.*(\.test\.ts|\/testing\/))/,
   // Young, so it stays replaceable.
   hucre: /^(electron\/backend\/documents\/|build\/|.*(\.test\.ts|\/testing\/))/,
 };
