@@ -4,4 +4,6 @@ import { closingCommands } from './closing.ts';
 import { rectifyingCommands } from './commands.ts';
 import { dossierHandlers } from './dossier.ts';
 
+export { type HazardEvent, hazardEvents } from './events.ts';
+
 export const hazardHandlers = { ...rectifyingCommands, ...closingCommands, ...claimHandlers, ...dossierHandlers };
