@@ -1,120 +1,168 @@
 /** One batch on the board: files at the left, the sheet in the middle, what is to be decided at the right. */
-import { Button } from '@mantine/core';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button, Tooltip } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import type { BatchState, CommitResult } from '../../shared/intake.ts';
 import { toastDone } from '../data/toasts.tsx';
 import { useJob } from '../data/useJob.ts';
 import { useUndo } from '../data/useWrite.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { isImeKey } from '../ui/keys.ts';
 import { Card, Page } from '../ui/Page.tsx';
+import { BatchDone } from './BatchDone.tsx';
+import { ChooseButtons } from './DropZone.tsx';
 import { FileList } from './FileList.tsx';
 import classes from './Intake.module.css';
+import { firstSheet, rowsOf } from './intakeWords.ts';
 import { SheetPreview } from './SheetPreview.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Staging } from './Staging.tsx';
+import { useDrop } from './useDrop.ts';
 
 const route = getRouteApi('/intake');
-
-const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((total, count) => total + count, 0);
 
 export function BatchView({ batch }: { batch: BatchState }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const commit = useJob('intake.commit');
   const discard = useJob('intake.discard');
+  const staging = useJob('intake.stage');
   const undo = useUndo();
-  const shownFile =
-    batch.files.find((file) => file.index === search.file) ?? batch.files.find((file) => file.sheets.length > 0) ?? batch.files[0];
-  const shownSheet = shownFile?.sheets.find((sheet) => sheet.index === search.sheet) ?? shownFile?.sheets[0];
-  const refused = batch.files.filter((file) => file.state === 'refused').length;
+  const [result, setResult] = useState<CommitResult | null>(null);
+  const settled = batch.state === 'committed' || batch.state === 'undone';
+  const busy = commit.running || staging.running;
+  const taking = useDrop((files) => void staging.run({ batch: batch.batch, files }), !settled && !busy);
+
+  const file =
+    batch.files.find((each) => each.index === search.file) ?? batch.files.find((each) => each.sheets.length > 0) ?? batch.files[0];
+  const sheet = file?.sheets.find((each) => each.index === search.sheet) ?? firstSheet(file);
   const entering = (batch.totals.new ?? 0) + (batch.totals.update ?? 0);
-  const zero = batch.files.flatMap((file) => file.sheets).filter((sheet) => sheet.zeroReport).length;
+  const zero = batch.files.flatMap((each) => each.sheets).filter((each) => each.zeroReport && rowsOf(each.counts) === 0).length;
+  const nothing = entering + zero === 0;
+  const unanswered = batch.questions.filter((question) => question.answer === null).length;
 
   const finish = async (): Promise<void> => {
     const outcome = await commit.run({ batch: batch.batch });
     if (!outcome.ok) return;
+    setResult(outcome.value);
     const { changeSet } = outcome;
-    toastDone(commitWords(outcome.value), changeSet === undefined ? undefined : () => void undo(changeSet));
+    toastDone(`批次 ${batch.no} 已入账`, changeSet === undefined ? undefined : () => void undo(changeSet));
   };
   const leave = async (): Promise<void> => {
     const outcome = await discard.run({ batch: batch.batch });
     if (outcome.ok) void navigate({ search: {} });
   };
 
-  const committed = batch.state === 'committed' || batch.state === 'undone';
+  const onKey = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  onKey.current = (event) => {
+    if (isImeKey(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (settled || busy || nothing || document.querySelector('[role="dialog"]')) return;
+    event.preventDefault();
+    void finish();
+  };
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey.current(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+
+  const title = `收表导入 · 批次 ${batch.no}`;
+  if (settled && !commit.running) {
+    return (
+      <Page title={title}>
+        <BatchDone batch={batch} result={result} />
+      </Page>
+    );
+  }
   return (
     <Page
-      title={`收表导入 · 批次 ${batch.no}`}
-      note={`${batch.files.length} 个文件：新增 ${batch.totals.new ?? 0}，更新 ${batch.totals.update ?? 0}，不变 ${batch.totals.same ?? 0}，待定 ${batch.totals.conflict ?? 0}，拒收 ${batch.totals.refused ?? 0} 行${refused > 0 ? `，退回 ${refused} 个文件` : ''}`}
+      title={title}
+      note={taking.words ?? totalsWords(batch)}
       actions={
-        committed ? (
-          <Link to="/intake" search={{}}>
-            <Button variant="default">回到收表导入</Button>
-          </Link>
-        ) : (
-          <>
-            <Button variant="default" loading={discard.running} disabled={commit.running} onClick={() => void leave()}>
-              放弃这一批
-            </Button>
-            <Button
-              loading={commit.running}
-              disabled={entering + zero === 0}
-              title={entering + zero === 0 ? '没有可以入账的行' : undefined}
-              onClick={() => void finish()}
-            >
-              入账 {entering} 行
-            </Button>
-          </>
-        )
-      }
-    >
-      {commit.running ? <Staging title="正在入账" progress={commit.progress} onCancel={commit.cancel} /> : null}
-      {committed && !commit.running ? (
-        <Card>
-          <EmptyState
-            title={batch.state === 'undone' ? `批次 ${batch.no} 已撤销` : `批次 ${batch.no} 已入账`}
-            action={
-              <div className={classes.buttons}>
-                <Link to="/hazards" search={{}}>
-                  <Button>看隐患台账</Button>
-                </Link>
-                <Link to="/roster" search={{}}>
-                  <Button variant="default">看企业名录</Button>
-                </Link>
-              </div>
+        <div className={classes.actions}>
+          <ChooseButtons taking={taking} compact />
+          <Button variant="default" loading={discard.running} disabled={busy} onClick={() => void leave()}>
+            放弃这一批
+          </Button>
+          <Tooltip
+            label={
+              nothing
+                ? '没有可以入账的行'
+                : unanswered > 0
+                  ? `还有 ${unanswered} 问没答，没答的先按待定入账，以后还能补（Ctrl+Enter）`
+                  : '写进台账，入账后可以整批撤销（Ctrl+Enter）'
             }
           >
-            {batch.state === 'undone' ? '同一份表可以再拖进来导入。' : '整批撤销在“收表导入”的批次列表里，随时可以用。'}
-          </EmptyState>
-        </Card>
+            <Button
+              loading={commit.running}
+              disabled={nothing || staging.running}
+              aria-keyshortcuts="Control+Enter"
+              onClick={() => void finish()}
+            >
+              {entering > 0 ? `入账 ${entering} 行` : `登记 ${zero} 份零报告`}
+            </Button>
+          </Tooltip>
+        </div>
+      }
+    >
+      {commit.running ? (
+        <Staging title="正在入账" promise="取消后台账和入账前一样。" progress={commit.progress} onCancel={commit.cancel} />
       ) : null}
-      {!committed && !commit.running && shownFile ? (
-        <div className={classes.board}>
+      {staging.running ? (
+        <Staging title="正在读新加的表" promise="取消后这一批和刚才一样。" progress={staging.progress} onCancel={staging.cancel} />
+      ) : null}
+      {!busy && file ? (
+        <div className={classes.board} data-over={taking.over || undefined}>
           <FileList
             files={batch.files}
-            selected={shownFile.index}
-            onSelect={(file) => void navigate({ search: { batch: batch.batch, file } })}
+            selected={file.index}
+            onSelect={(index) => void navigate({ search: { batch: batch.batch, file: index } })}
           />
-          {shownSheet ? (
+          {sheet ? (
             <SheetPreview
-              key={`${shownFile.index}-${shownSheet.index}`}
+              key={`${file.index}-${sheet.index}`}
               batch={batch.batch}
-              file={shownFile}
-              sheet={shownSheet}
-              onSheet={(sheet) => void navigate({ search: { batch: batch.batch, file: shownFile.index, sheet } })}
+              file={file}
+              sheet={sheet}
+              only={search.only ?? 'all'}
+              cause={search.cause}
+              onShow={(next) => void navigate({ search: { batch: batch.batch, file: file.index, sheet: sheet.index, ...next } })}
             />
           ) : (
             <Card>
-              <EmptyState title={shownFile.file}>{shownFile.says}</EmptyState>
+              <EmptyState title={file.file.split('/').at(-1) ?? file.file}>{file.says}</EmptyState>
             </Card>
           )}
-          <SidePanel batch={batch} file={shownFile} sheet={shownSheet} />
+          <SidePanel
+            batch={batch}
+            file={file}
+            sheet={sheet}
+            cause={search.cause}
+            onCause={(cause) =>
+              void navigate({
+                search: { batch: batch.batch, file: file.index, ...(sheet ? { sheet: sheet.index } : {}), ...(cause ? { cause } : {}) },
+              })
+            }
+          />
         </div>
+      ) : null}
+      {!busy && !file ? (
+        <Card>
+          <EmptyState title="这一批没有文件了">把表拖进来接着收，或者放弃这一批。</EmptyState>
+        </Card>
       ) : null}
     </Page>
   );
 }
 
-function commitWords(result: CommitResult): string {
-  return `批次 ${result.no} 已入账：新增 ${sum(result.created)} 条，更新 ${sum(result.updated)} 条，不变 ${result.unchanged} 条，未入 ${result.leftOut} 行`;
+function totalsWords({ files, totals }: BatchState): string {
+  const refused = files.filter((file) => file.state === 'refused').length;
+  const parts = [
+    `新增 ${totals.new ?? 0}`,
+    `更新 ${totals.update ?? 0}`,
+    totals.same ? `不变 ${totals.same}` : '',
+    totals.conflict ? `待定 ${totals.conflict}` : '',
+    totals.refused ? `要改 ${totals.refused}` : '',
+  ];
+  return `${files.length} 个文件：${parts.filter(Boolean).join('，')} 行${refused > 0 ? `；${refused} 个文件不能导入` : ''}`;
 }

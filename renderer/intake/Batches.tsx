@@ -1,23 +1,17 @@
 /** Batches: those being looked at, and those in the books with the way back. */
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { BatchRow } from '../../shared/intake.ts';
 import { useRead } from '../data/useRead.ts';
-import { useUndo } from '../data/useWrite.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Card } from '../ui/Page.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import classes from './Intake.module.css';
+import { UndoBatch } from './UndoBatch.tsx';
 
 export function Batches() {
   const read = useRead('intake.batches', {});
-  const undo = useUndo();
-  const [undoing, setUndoing] = useState<BatchRow | null>(null);
   const { open = [], committed = [] } = read.data ?? {};
   if (open.length === 0 && committed.length === 0) return null;
   return (
-    <Card padded={false}>
+    <Card padded={false} className={classes.batchCard ?? ''}>
       <table className={classes.batches}>
         <thead>
           <tr>
@@ -59,31 +53,13 @@ export function Batches() {
                 {batch.undone ? (
                   <Tag>已撤销</Tag>
                 ) : (
-                  <Button size="xs" variant="default" onClick={() => setUndoing(batch)}>
-                    整批撤销
-                  </Button>
+                  <UndoBatch size="xs" no={batch.no} changeSet={batch.changeSet} created={batch.created} updated={batch.updated} />
                 )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {undoing ? (
-        <ConfirmDialog
-          opened
-          title={`撤销批次 ${undoing.no}`}
-          confirm="整批撤销"
-          onCancel={() => setUndoing(null)}
-          onConfirm={() => {
-            const { changeSet } = undoing;
-            setUndoing(null);
-            void undo(changeSet);
-          }}
-        >
-          这一批新增的 {undoing.created} 条会去掉，更新的 {undoing.updated}{' '}
-          条恢复原样；之后又改过的会列出来，不会动。撤销以后，同一份表可以再导入。
-        </ConfirmDialog>
-      ) : null}
     </Card>
   );
 }

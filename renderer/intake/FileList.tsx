@@ -1,38 +1,12 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FileSummary } from '../../shared/intake.ts';
+import { isImeKey } from '../ui/keys.ts';
 import { Card } from '../ui/Page.tsx';
-import { Tag, type Tone } from '../ui/Tag.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import classes from './Intake.module.css';
+import { splitName, verdictOf } from './intakeWords.ts';
 
-interface Verdict {
-  tone: Tone;
-  words: string;
-  /** something is left for a person to do */
-  open: boolean;
-}
-
-const total = (file: FileSummary, verdict: 'new' | 'update' | 'same' | 'conflict' | 'refused'): number =>
-  file.sheets.reduce((sum, sheet) => sum + (sheet.counts[verdict] ?? 0), 0);
-
-export function verdictOf(file: FileSummary): Verdict {
-  if (file.state === 'refused') return { tone: 'red', words: '✕ 不能导入', open: true };
-  if (file.state === 'repeated') return { tone: 'gray', words: '已导入过', open: false };
-  if (file.state !== 'read') return { tone: 'gray', words: '正在读', open: false };
-  const entering = total(file, 'new') + total(file, 'update');
-  const refused = total(file, 'refused');
-  const conflict = total(file, 'conflict');
-  if (file.sheets.some((sheet) => sheet.zeroReport) && entering + refused + conflict === 0)
-    return { tone: 'green', words: '✓ 零报告', open: false };
-  if (refused + conflict > 0) {
-    const parts = [`${entering} 行可入`, conflict > 0 ? `${conflict} 行待定` : '', refused > 0 ? `${refused} 行要改` : ''];
-    return { tone: 'amber', words: parts.filter(Boolean).join('，'), open: true };
-  }
-  if (entering > 0) return { tone: 'green', words: `✓ ${entering} 行可入`, open: false };
-  const same = total(file, 'same');
-  return same > 0 ? { tone: 'gray', words: `${same} 行与台账相同`, open: false } : { tone: 'gray', words: '没有可入的行', open: false };
-}
-
-/** The files of the batch, each with its verdict. */
+/** The files of the batch, each with its verdict. One Tab stop; arrows walk it. */
 export function FileList({
   files,
   selected,
@@ -43,41 +17,59 @@ export function FileList({
   onSelect: (file: number) => void;
 }) {
   const [onlyOpen, setOnlyOpen] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   const open = files.filter((file) => verdictOf(file).open).length;
   const shown = onlyOpen ? files.filter((file) => verdictOf(file).open || file.index === selected) : files;
+  // one common folder says nothing; several tell whose file it is
+  const folders = new Set(files.map((file) => splitName(file.file).folder)).size > 1;
+
+  useEffect(() => {
+    list.current?.querySelector(`[data-file="${selected}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  const walk = (event: KeyboardEvent): void => {
+    if (isImeKey(event)) return;
+    const at = shown.findIndex((file) => file.index === selected);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key];
+    const next = to === undefined ? undefined : shown[Math.min(shown.length - 1, Math.max(0, to))];
+    if (!next) return;
+    event.preventDefault();
+    onSelect(next.index);
+    list.current?.querySelector<HTMLElement>(`[data-file="${next.index}"]`)?.focus();
+  };
+
   return (
     <Card padded={false} className={classes.column ?? ''}>
       <div className={classes.columnHead}>
         <b>文件 {files.length}</b>
         <span className={classes.grow} />
         {open > 0 ? (
-          <button
-            type="button"
-            className={classes.sheetTab}
-            data-selected={onlyOpen || undefined}
-            aria-pressed={onlyOpen}
-            onClick={() => setOnlyOpen(!onlyOpen)}
-          >
+          <button type="button" className={classes.chip} aria-pressed={onlyOpen} onClick={() => setOnlyOpen(!onlyOpen)}>
             只看待办 {open}
           </button>
         ) : null}
       </div>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} ref={list} role="listbox" aria-label="文件" tabIndex={-1} onKeyDown={walk}>
         {shown.map((file) => {
           const verdict = verdictOf(file);
+          const { folder, name } = splitName(file.file);
           return (
             <button
               key={file.index}
               type="button"
+              role="option"
               className={classes.file}
-              data-selected={file.index === selected || undefined}
-              aria-current={file.index === selected}
+              data-file={file.index}
+              tabIndex={file.index === selected ? 0 : -1}
+              aria-selected={file.index === selected}
+              title={file.file}
               onClick={() => onSelect(file.index)}
             >
-              {file.file}
+              {folders && folder ? <small>{folder}/</small> : null}
+              <span className={classes.fileName}>{name}</span>
               <span className={classes.fileSays}>
                 <Tag tone={verdict.tone}>{verdict.words}</Tag>
-                {file.state === 'read' ? null : <span>{file.says}</span>}
+                {verdict.says ? <span>{verdict.says}</span> : null}
               </span>
             </button>
           );

@@ -1,110 +1,143 @@
-/** What is to be decided: questions asked once for the whole batch, then the problems of the sheet on screen grouped by cause. */
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { BatchQuestion, BatchState, FileSummary, SheetSummary } from '../../shared/intake.ts';
+/** What is to be decided: what is asked once for the whole batch, then the problems of the sheet on screen grouped by cause. */
+import { Button, Select } from '@mantine/core';
+import type { BatchState, FileSummary, SheetSummary } from '../../shared/intake.ts';
 import { useJob } from '../data/useJob.ts';
-import { DayField } from '../ui/DayField.tsx';
+import { useAsk } from '../data/useRead.ts';
 import { Card } from '../ui/Page.tsx';
-import { Tag } from '../ui/Tag.tsx';
 import classes from './Intake.module.css';
+import { senderInDoubt } from './intakeWords.ts';
+import { Questions } from './Questions.tsx';
+import { SenderPicker } from './SenderPicker.tsx';
+import type { SheetAt } from './SheetHead.tsx';
+import { fieldChoices } from './SheetTable.tsx';
 
-export function SidePanel({ batch, file, sheet }: { batch: BatchState; file: FileSummary; sheet: SheetSummary | undefined }) {
+export function SidePanel({
+  batch,
+  file,
+  sheet,
+  cause,
+  onCause,
+}: {
+  batch: BatchState;
+  file: FileSummary;
+  sheet: SheetSummary | undefined;
+  cause: string | undefined;
+  onCause: (cause: string | undefined) => void;
+}) {
   const decide = useJob('intake.decide');
+  const at = { batch: batch.batch, file: file.index, sheet: sheet?.index ?? 0 };
+  // the doubtful sender and the contradictions have cards of their own
+  const causes = (sheet?.causes ?? []).filter((each) => !/:(?:sender|conflict)$/.test(each.cause));
+  const conflicts = sheet?.counts.conflict ?? 0;
   return (
     <Card padded={false} className={classes.column ?? ''}>
       <div className={`${classes.scroll} ${classes.side}`}>
-        {batch.questions.length > 0 ? <h2>整批问一次</h2> : null}
-        {batch.questions.map((question) => (
-          <Question
-            key={question.id}
-            question={question}
-            busy={decide.running}
-            onAnswer={(answer, day) => void decide.run({ what: 'answer', batch: batch.batch, question: question.id, answer, day })}
-          />
+        <Questions batch={batch} />
+        <h2>这张表要处理的</h2>
+        {sheet && senderInDoubt(sheet) ? (
+          <div className={classes.cause} data-tone="warning">
+            <h3>填报单位要核对</h3>
+            <p>{sheet.causes.find((each) => each.cause.endsWith(':sender'))?.says}</p>
+            <SenderPicker key={`${at.file}-${at.sheet}`} at={at} name={sheet.declared.enterprise} />
+          </div>
+        ) : null}
+        {sheet && conflicts > 0 ? <Conflicts at={at} sheet={sheet} count={conflicts} /> : null}
+        {causes.map((each) => (
+          <button
+            key={each.cause}
+            type="button"
+            className={classes.cause}
+            data-tone={each.severity}
+            aria-pressed={cause === each.cause}
+            onClick={() => onCause(cause === each.cause ? undefined : each.cause)}
+          >
+            <span className={classes.causeHead}>
+              <b>{each.severity === 'error' ? '要改' : '请核对'}</b>
+              <span>{each.rows} 行</span>
+            </span>
+            <span className={classes.causeSays}>{each.says}</span>
+            {each.cells.length > 0 ? (
+              <span className={classes.cells}>
+                {each.cells.slice(0, 6).join('、')}
+                {each.cells.length > 6 ? ` 等 ${each.cells.length} 处` : ''}
+              </span>
+            ) : null}
+          </button>
         ))}
-        <h2>按原因处理</h2>
-        {sheet && sheet.causes.length > 0 ? (
-          sheet.causes.map((cause) => (
-            <div key={`${cause.cause}-${cause.says}`} className={classes.cause} data-tone={cause.severity}>
-              <h3>
-                {cause.says}　{cause.rows} 行
-              </h3>
-              <p>
-                {cause.cells.slice(0, 8).join('、')}
-                {cause.cells.length > 8 ? ` 等 ${cause.cells.length} 处` : ''}
-              </p>
-            </div>
-          ))
-        ) : (
-          <p className={classes.quiet}>{file.state === 'refused' ? file.says : '这张表没有发现问题。'}</p>
-        )}
-        {sheet ? <Unmapped sheet={sheet} /> : null}
-        <Button
-          size="xs"
-          variant="default"
-          loading={decide.running}
-          onClick={() => void decide.run({ what: 'dropFile', batch: batch.batch, file: file.index })}
-        >
-          这个文件不要了
-        </Button>
-        <p className={classes.quiet}>入账后可在批次列表里整批撤销。</p>
+        {causes.length + conflicts === 0 && !(sheet && senderInDoubt(sheet)) ? (
+          <p className={classes.quiet}>{file.state === 'refused' || file.state === 'repeated' ? file.says : '这张表没有发现问题。'}</p>
+        ) : null}
+        {sheet ? <Unmapped at={at} sheet={sheet} /> : null}
+        <div>
+          <Button
+            size="xs"
+            variant="default"
+            loading={decide.running}
+            onClick={() => void decide.run({ what: 'dropFile', batch: batch.batch, file: file.index })}
+          >
+            这个文件不要了
+          </Button>
+        </div>
       </div>
+      <p className={classes.sideFoot}>入账后可以整批撤销。</p>
     </Card>
   );
 }
 
-/** Columns nobody recognised are said, not silently skipped. */
-function Unmapped({ sheet }: { sheet: SheetSummary }) {
-  const left = sheet.columns.filter((column) => column.field === null && column.header !== '');
-  if (left.length === 0) return null;
+/** Rows that contradict the ledger: settled one by one in the row, or all alike here. */
+function Conflicts({ at, sheet, count }: { at: SheetAt; sheet: SheetSummary; count: number }) {
+  const decide = useJob('intake.decide');
+  const ask = useAsk();
+  const settle = async (take: 'file' | 'ours'): Promise<void> => {
+    const { rows } = await ask('intake.rows', { ...at, only: 'conflict', limit: 1_000 });
+    await decide.run({ what: 'settle', ...at, rows: rows.map((row) => row.index), take });
+  };
   return (
-    <div className={classes.cause}>
-      <h3>没有导入的列　{left.length} 列</h3>
-      {left.map((column) => (
-        <p key={column.column}>
-          {column.column} 列“{column.header}”：{column.says}
-        </p>
-      ))}
+    <div className={classes.cause} data-tone="warning">
+      <h3>与台账对不上　{count} 行</h3>
+      {sheet.causes
+        .filter((each) => each.cause.endsWith(':conflict'))
+        .map((each) => (
+          <p key={each.cause}>{each.says}</p>
+        ))}
+      <p>没有定下来的不入账。点表里的“待定”可以逐行对照。</p>
+      <div className={classes.buttons}>
+        <Button size="xs" variant="default" disabled={decide.running} onClick={() => void settle('file')}>
+          都用来表的
+        </Button>
+        <Button size="xs" variant="default" disabled={decide.running} onClick={() => void settle('ours')}>
+          都保留现有的
+        </Button>
+      </div>
     </div>
   );
 }
 
-function Question({
-  question,
-  busy,
-  onAnswer,
-}: {
-  question: BatchQuestion;
-  busy: boolean;
-  onAnswer: (answer: string | null, day: string | null) => void;
-}) {
-  const [day, setDay] = useState<string | null>(question.day);
+/** Columns nobody recognised are said, not silently skipped; a person may name the field. */
+function Unmapped({ at, sheet }: { at: SheetAt; sheet: SheetSummary }) {
+  const decide = useJob('intake.decide');
+  const left = sheet.columns.filter((column) => column.field === null && column.header !== '');
+  if (left.length === 0 || sheet.kind === 'unknown') return null;
+  const choices = fieldChoices(sheet.kind);
   return (
-    <div className={classes.cause} data-tone="ask">
-      <h3>
-        {question.says}　{question.rows} 行
-      </h3>
-      {question.examples.length > 0 ? <p>例如：{question.examples.slice(0, 3).join('；')}</p> : null}
-      {question.asksDay ? <DayField value={day} onChange={setDay} label="按哪一天" /> : null}
-      <div className={classes.buttons}>
-        {question.choices.map((choice) => (
-          <Button
-            key={choice.value}
-            size="xs"
-            variant={question.answer === choice.value ? 'filled' : 'default'}
-            disabled={busy}
-            aria-pressed={question.answer === choice.value}
-            onClick={() => onAnswer(question.answer === choice.value ? null : choice.value, day)}
-          >
-            {choice.label}
-          </Button>
-        ))}
-      </div>
-      {question.answer === null ? null : (
-        <p>
-          <Tag tone="green">已答</Tag>
-        </p>
-      )}
-    </div>
+    <details className={classes.cause}>
+      <summary>没有导入的列　{left.length} 列</summary>
+      {left.map((column) => (
+        <Select
+          key={column.column}
+          mt={8}
+          size="xs"
+          label={`${column.column} 列“${column.header}”`}
+          description={column.says}
+          placeholder="不导入；要导入请选一栏"
+          searchable
+          disabled={decide.running}
+          nothingFoundMessage="没有这一栏"
+          data={choices}
+          value={null}
+          onChange={(field) => (field ? void decide.run({ what: 'column', ...at, column: column.column, field }) : undefined)}
+        />
+      ))}
+    </details>
   );
 }

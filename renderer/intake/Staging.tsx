@@ -7,29 +7,33 @@ import classes from './Intake.module.css';
 export function Staging({
   progress,
   onCancel,
-  title = '正在读表',
+  title,
+  promise,
 }: {
   progress: JobProgress | null;
   onCancel: () => void;
-  title?: string;
+  title: string;
+  /** what cancelling leaves behind */
+  promise: string;
 }) {
   const fraction = progress?.fraction ?? null;
   return (
     <Card className={classes.waiting ?? ''}>
       <h2>{title}</h2>
       <Progress
-        value={fraction === null ? 100 : Math.round(fraction * 100)}
+        value={fraction === null ? 100 : Math.max(2, Math.round(fraction * 100))}
         animated={fraction === null}
         striped={fraction === null}
         aria-label="进度"
       />
-      <span className={classes.quiet} role="status">
+      <span className={classes.progressWords} role="status">
         {progress?.words ?? '马上开始'}
       </span>
-      <div>
+      <div className={classes.waitingFoot}>
         <Button variant="default" onClick={onCancel}>
           取消
         </Button>
+        <span className={classes.quiet}>{promise}</span>
       </div>
     </Card>
   );

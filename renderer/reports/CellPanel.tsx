@@ -22,12 +22,15 @@ export function CellPanel({
   query,
   period,
   onClose,
+  onNext,
 }: {
   form: ComputedForm;
   cell: FormCell;
   query: Query;
   period: PeriodRow;
   onClose: () => void;
+  /** the next cell that waits for a person, else stay */
+  onNext: () => void;
 }) {
   const failed = form.checks.filter((check) => !check.ok && check.cells.includes(cell.id));
   return (
@@ -50,7 +53,7 @@ export function CellPanel({
           <Tag tone="red">✕ {check.id}</Tag> {check.says}
         </div>
       ))}
-      {cell.origin === 'A' ? <Records cell={cell} query={query} /> : <EntryForm cell={cell} period={period} />}
+      {cell.origin === 'A' ? <Records cell={cell} query={query} /> : <EntryForm cell={cell} period={period} onSaved={onNext} />}
     </aside>
   );
 }

@@ -5,9 +5,11 @@ import type { FaultShape } from '../../shared/envelope.ts';
 import type { FormCell, PeriodRow } from '../../shared/reporting.ts';
 import { useWrite } from '../data/useWrite.ts';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { isSaveKey } from '../ui/keys.ts';
 import classes from './Reports.module.css';
 
-export function EntryForm({ cell, period }: { cell: FormCell; period: PeriodRow }) {
+/** @param onSaved called after a value was entered or confirmed, to go on to the next open cell */
+export function EntryForm({ cell, period, onSaved }: { cell: FormCell; period: PeriodRow; onSaved: () => void }) {
   const yesNo = cell.unit === '是/否';
   const entered = cell.source === 'entered';
   const [value, setValue] = useState<number | ''>(entered && typeof cell.value === 'number' ? cell.value : '');
@@ -29,7 +31,12 @@ export function EntryForm({ cell, period }: { cell: FormCell; period: PeriodRow 
       notApplicable,
       basis: basis.trim(),
     });
-    if (!outcome.ok) setFault(outcome.fault);
+    if (outcome.ok) onSaved();
+    else setFault(outcome.fault);
+  };
+  const confirmZero = async (): Promise<void> => {
+    const outcome = await confirm.run({ period: period.id, cells: [cell.id] });
+    if (outcome.ok) onSaved();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -41,7 +48,14 @@ export function EntryForm({ cell, period }: { cell: FormCell; period: PeriodRow 
     return <p className={classes.rule}>这一期已经上报{cell.basis ? `。依据：${cell.basis}` : ''}，不再改动。要更正请开新一期。</p>;
   }
   return (
-    <form onSubmit={submit}>
+    <form
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (!isSaveKey(event) || incomplete || basis.trim().length < 2) return;
+        event.preventDefault();
+        void send(false);
+      }}
+    >
       <p className={classes.rule}>
         {cell.origin === 'H'
           ? '这一格由镇党委、政府的活动产生，台账算不出来：请填数并写明依据，例如会议名称和日期。'
@@ -58,7 +72,7 @@ export function EntryForm({ cell, period }: { cell: FormCell; period: PeriodRow 
             allowDecimal={cell.unit === '万元'}
             value={value}
             onChange={(next) => setValue(typeof next === 'number' ? next : '')}
-            data-autofocus
+            autoFocus
           />
           {cell.unit2 ? (
             <NumberInput
@@ -96,7 +110,7 @@ export function EntryForm({ cell, period }: { cell: FormCell; period: PeriodRow 
           填入
         </Button>
         {cell.unconfirmed ? (
-          <Button variant="default" loading={confirm.running} onClick={() => void confirm.run({ period: period.id, cells: [cell.id] })}>
+          <Button variant="default" loading={confirm.running} onClick={() => void confirmZero()}>
             确认为 0
           </Button>
         ) : null}

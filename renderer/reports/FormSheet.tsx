@@ -1,5 +1,7 @@
 /** The form as the county prints it: four blocks, two cells a row, every value a button that opens what is behind it. */
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { ComputedForm, FormCell, PeriodRow } from '../../shared/reporting.ts';
 import { useWrite } from '../data/useWrite.ts';
 import { Card } from '../ui/Page.tsx';
@@ -40,16 +42,22 @@ export function FormSheet({
     <>
       {period.state === '编制' && (unconfirmed.length > 0 || missing.length > 0 || form.unmappedSources.length > 0 || form.ungraded > 0) ? (
         <div className={classes.bar} role="status">
-          <span>
-            {[
-              missing.length > 0 ? `${missing.length} 格未报，要手填` : '',
-              unconfirmed.length > 0 ? `${unconfirmed.length} 格未登记，请确认` : '',
-              form.unmappedSources.length > 0 ? `${form.unmappedSources.length} 条重大隐患来源待定，没有计入` : '',
-              form.ungraded > 0 ? `${form.ungraded} 条隐患待判级，没有计入` : '',
-            ]
-              .filter(Boolean)
-              .join('；')}
-          </span>
+          <ul>
+            {missing[0] ? <OpenPart words={`${missing.length} 格未报，要手填`} onOpen={() => onOpen(missing[0]?.id ?? '')} /> : null}
+            {unconfirmed[0] ? (
+              <OpenPart words={`${unconfirmed.length} 格未登记，请确认`} onOpen={() => onOpen(unconfirmed[0]?.id ?? '')} />
+            ) : null}
+            {form.unmappedSources.length > 0 ? (
+              <OpenPart words={`${form.unmappedSources.length} 条来源待定的隐患没有计入`} onOpen={() => onOpen('checks')} />
+            ) : null}
+            {form.ungraded > 0 ? (
+              <li>
+                <Link to="/hazards" search={{ view: 'ungraded' }} className={classes.barLink ?? ''}>
+                  {form.ungraded} 条待判级的隐患没有计入
+                </Link>
+              </li>
+            ) : null}
+          </ul>
           <span className={classes.grow} />
           {unconfirmed.length > 0 ? (
             <Button
@@ -105,6 +113,17 @@ export function FormSheet({
   );
 }
 
+/** One thing that is still open, leading to where it is dealt with. */
+function OpenPart({ words, onOpen }: { words: string; onOpen: () => void }) {
+  return (
+    <li>
+      <button type="button" className={classes.barLink} onClick={onOpen}>
+        {words}
+      </button>
+    </li>
+  );
+}
+
 function Pair({
   cell,
   selected,
@@ -116,6 +135,11 @@ function Pair({
   failed: ReadonlySet<string>;
   onOpen: (cell: string) => void;
 }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const chosen = selected === cell.id;
+  useEffect(() => {
+    if (chosen) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const state = cell.source === 'missing' ? 'missing' : cell.source === 'not-applicable' ? 'na' : cell.source;
   return (
     <>
@@ -125,10 +149,11 @@ function Pair({
       </td>
       <td className={classes.value}>
         <button
+          ref={button}
           type="button"
           className={classes.cell}
           data-state={state}
-          data-selected={selected === cell.id || undefined}
+          data-selected={chosen || undefined}
           data-failed={failed.has(cell.id) || undefined}
           aria-describedby={`label-${cell.id}`}
           aria-label={`${cell.block} ${cell.no}：${cell.shown}`}

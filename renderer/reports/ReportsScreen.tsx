@@ -2,12 +2,13 @@
 import { ActionIcon, Button, Select, Skeleton, Tooltip } from '@mantine/core';
 import { IconDownload, IconListCheck, IconSend, IconSettings } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { FormListing, PeriodRow } from '../../shared/reporting.ts';
+import { useEffect, useState } from 'react';
+import type { ComputedForm, FormListing, PeriodRow } from '../../shared/reporting.ts';
 import { useFiles } from '../data/useFiles.ts';
 import { useJob } from '../data/useJob.ts';
 import { useRead } from '../data/useRead.ts';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { isImeKey } from '../ui/keys.ts';
 import { Page } from '../ui/Page.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { CellPanel } from './CellPanel.tsx';
@@ -79,6 +80,14 @@ function OneForm({ listing }: { listing: FormListing }) {
   return <OnePeriod key={period.id} title={title} listing={listing} period={period} onSettings={() => setSettingUp(true)} />;
 }
 
+/** The cell to fill in after this one: the next 未报 in the order of the form, else the next 0 nobody confirmed; the same one when none is left. */
+function nextOpen(form: ComputedForm, after: string): string {
+  const at = form.cells.findIndex((cell) => cell.id === after);
+  const following = [...form.cells.slice(at + 1), ...form.cells.slice(0, Math.max(0, at))];
+  const next = following.find((cell) => cell.source === 'missing') ?? following.find((cell) => cell.unconfirmed);
+  return next?.id ?? after;
+}
+
 function OnePeriod({
   title,
   listing,
@@ -102,6 +111,17 @@ function OnePeriod({
   const showChecks = search.cell === 'checks';
   const cell = form?.cells.find((each) => each.id === search.cell);
   const open = (id: string | undefined): void => void navigate({ search: { period: period.id, ...(id ? { cell: id } : {}) } });
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isImeKey(event) || search.cell === undefined) return;
+      // a dialog or a menu on top takes the key first
+      if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      void navigate({ search: { period: period.id } });
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [search.cell, period.id, navigate]);
 
   const exportForm = async (): Promise<void> => {
     const outcome = await exporting.run(query);
@@ -167,7 +187,15 @@ function OnePeriod({
       }
       aside={
         form && cell ? (
-          <CellPanel key={cell.id} form={form} cell={cell} query={query} period={period} onClose={() => open(undefined)} />
+          <CellPanel
+            key={cell.id}
+            form={form}
+            cell={cell}
+            query={query}
+            period={period}
+            onClose={() => open(undefined)}
+            onNext={() => open(nextOpen(form, cell.id))}
+          />
         ) : form && showChecks ? (
           <ChecksPanel form={form} onOpen={open} onClose={() => open(undefined)} />
         ) : null
