@@ -4,7 +4,7 @@
  */
 import { read, utils } from 'xlsx';
 
-export type FromBareParser = { rows: unknown[][] } | { end: true };
+export type FromBareParser = { ready: true } | { rows: unknown[][] } | { end: true };
 
 /** As the real parser's messages are cut, which is also faster than one message with everything. */
 const ROWS_PER_MESSAGE = 500;
@@ -25,4 +25,7 @@ async function serve(bytes: Uint8Array): Promise<void> {
 }
 
 // Imported for bareParse there is nobody to serve.
-if (process.argv[2] === 'serve') process.once('message', (message) => void serve(message as Uint8Array));
+if (process.argv[2] === 'serve') {
+  process.once('message', (message) => void serve(message as Uint8Array));
+  void send({ ready: true });
+}

@@ -14,7 +14,7 @@ export async function startBareParser(): Promise<ChildProcess> {
     execArgv: ['--max-old-space-size=512'],
   });
   await new Promise<void>((resolve, reject) => {
-    child.once('spawn', resolve);
+    child.once('message', () => resolve());
     child.once('error', reject);
   });
   return child;
@@ -27,7 +27,7 @@ export function parseIn(child: ChildProcess, bytes: Uint8Array): Promise<unknown
     child.on('message', (message) => {
       const said = message as FromBareParser;
       if ('rows' in said) for (const row of said.rows) rows.push(row);
-      else resolve(rows);
+      else if ('end' in said) resolve(rows);
     });
     child.once('exit', (code) => reject(new Error(`the bare parser ended with ${code} before it was done`)));
     child.send(bytes);

@@ -32,19 +32,23 @@ function spell(text: string, person: boolean): { full: string; initials: string 
   const known = cache.get(key);
   if (known) return known;
   const options = { toneType: 'none', nonZh: 'consecutive', v: true, ...(person ? { surname: 'head' as const } : {}) } as const;
-  const spelled = {
-    full: pinyin(short, { ...options, type: 'array' })
-      .join('')
-      .toLowerCase()
-      .replace(/\s/g, ''),
-    initials: pinyin(short, { ...options, pattern: 'first', type: 'array' })
-      .join('')
-      .toLowerCase()
-      .replace(/\s/g, ''),
-  };
+  const syllables = pinyin(short, { ...options, type: 'array' });
+  const spelled = { full: folded(syllables.join('')), initials: folded(initialsOf(short, syllables).join('')) };
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(key, spelled);
   return spelled;
+}
+
+const folded = (spelled: string): string => spelled.toLowerCase().replace(/\s/g, '');
+
+/** First letters of what was spelled; what is no Chinese comes back as it stood and stays whole. Asking the library again would cost double. */
+function initialsOf(text: string, syllables: readonly string[]): string[] {
+  let at = 0;
+  return syllables.map((syllable) => {
+    const asItStood = text.startsWith(syllable, at);
+    at += asItStood ? syllable.length : String.fromCodePoint(text.codePointAt(at) ?? 0).length;
+    return asItStood ? syllable : syllable.slice(0, 1);
+  });
 }
 
 /** @param values the whole record, as it will be stored */
