@@ -141,6 +141,42 @@ describe('a batch', () => {
     expect(await all('hazard')).toHaveLength(1);
   });
 
+  it('takes one of two files with the same bytes in one drop', async () => {
+    const first = ledger('隐患.xlsx', open);
+    const second = join(folder, '隐患(1).xlsx');
+    writeFileSync(second, readFileSync(first));
+    const batch = await staged(first, second);
+    expect(batch.files.map(({ state }) => state)).toEqual(['read', 'repeated']);
+    expect(batch.totals).toMatchObject({ new: 1, same: 1 });
+  });
+
+  it('stores nothing when an original has changed since the preview, and can be discarded then', async () => {
+    const path = ledger('隐患.xlsx', open);
+    const batch = await staged(path);
+    writeFileSync(path, readFileSync(ledger('别的.xlsx', claimed)));
+    const fault = await desk.fault('intake.commit', { batch: batch.batch });
+    expect(fault).toMatchObject({ code: 'REFUSED' });
+    expect(fault.says).toContain('隐患.xlsx');
+    expect(await all('hazard')).toEqual([]);
+    expect((await desk.ok('intake.batch', { batch: batch.batch })).state).toBe('preview');
+  });
+
+  it('leaves nothing behind when reading is cancelled', async () => {
+    const { token } = await desk.office.files.offer(ledger('隐患.xlsx', open), '隐患.xlsx');
+    const reply = desk.office.call('intake.stage', { files: [token] }, 'job-1');
+    setTimeout(() => desk.office.cancel('job-1'), 10);
+    expect(await reply).toMatchObject({ ok: false, fault: { code: 'CANCELLED' } });
+    expect((await desk.ok('intake.batches', {})).open).toEqual([]);
+  });
+
+  it('takes a folder as the files in it', async () => {
+    ledger('隐患.xlsx', open);
+    roster(hengji);
+    const { token } = await desk.office.files.offer(folder, '收表');
+    const batch = await desk.ok('intake.stage', { files: [token] });
+    expect(batch.files.map(({ file }) => file).sort()).toEqual(['收表/名录.xlsx', '收表/隐患.xlsx']);
+  });
+
   it('is gone after it was discarded', async () => {
     const batch = await staged(ledger('隐患.xlsx', open));
     await desk.ok('intake.discard', { batch: batch.batch });

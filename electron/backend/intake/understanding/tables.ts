@@ -295,7 +295,8 @@ function readBody(
       continue;
     }
     if (filled === 1 && width > 2) {
-      const merge = grid.mergeAt(row.row, firstColumn);
+      // only ranges that begin here: looking through all of them on every row would be quadratic
+      const merge = grid.mergesFrom(row.row).find(({ left }) => left === firstColumn);
       const wide = merge !== undefined && merge.right - merge.left + 1 >= Math.max(3, width * 0.5);
       if (wide || (SECTION.test(firstText) && firstColumn <= first + 1)) {
         section = firstText;
@@ -341,7 +342,7 @@ function isOtherHeading(row: ParsedRow, grid: Grid, matches: number): boolean {
   if (matches > 0 && row.cells.length < 3) return false;
   const score = scoreRow(row);
   if (!(score.hits >= 3.4 && score.hits >= score.filled * 0.7)) return false;
-  return grid.sheet.rows.some((other) => other.row > row.row);
+  return (grid.sheet.rows.at(-1)?.row ?? 0) > row.row;
 }
 
 /** Not a group heading over columns of the table, which stands in a grid column of its own. */
