@@ -12,7 +12,7 @@ import type { FoundTable } from '../understanding/tables.ts';
 import type { UnderstoodTable } from '../understanding/understand.ts';
 import { rowFinisher, sheetSaying } from './finishRows.ts';
 import { rowReader } from './readRows.ts';
-import type { FinishedRow, SheetSaying } from './rowRules.ts';
+import { type FinishedRow, partyFromSender, type SheetSaying } from './rowRules.ts';
 
 /** What a person said about the whole batch that changes how rows are read. */
 export interface BatchAnswers {
@@ -112,6 +112,9 @@ export function* readTableInSteps(table: UnderstoodTable, options: ReadTableOpti
   const defaultYear =
     (filledOn === null ? null : Number(filledOn.slice(0, 4))) ?? table.period?.year ?? answers.year ?? onlyYear(table.table, mapping);
   const read = rowReader(kind, table.grid, mapping, { today, defaultYear, date1904: options.date1904, notAfter: filledOn ?? today });
+  // another sheet's sender is this sheet's only where its rows name nobody themselves
+  const party = partyFromSender[kind];
+  if (table.sender?.from === 'book' && (party === undefined || mapping.byPath.has(party))) declared.enterprise = null;
   const saying = sheetSaying(table, kind, mapping, options.fileStem);
   const finisher = rowFinisher({ kind, today, mapping, saying, filledOn, answers, sections });
   for (const [at, parsed] of body.entries()) {
