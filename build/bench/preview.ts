@@ -33,9 +33,9 @@ export function writeLedger(folder: string, roster: readonly InventedEnterprise[
 
 async function stage(bench: BenchOffice, ledger: Ledger): Promise<string> {
   const { token } = await bench.office.files.offer(ledger.path, ledger.name);
-  const { batch, totals } = await bench.call('intake.stage', { files: [token] });
+  const { batch, totals, files } = await bench.call('intake.stage', { files: [token] });
   const planned = totals.new ?? 0;
-  if (planned !== ledger.rows) throw new Error(`${planned} of ${ledger.rows} rows were planned as new`);
+  if (planned !== ledger.rows) throw new Error(`${planned} of ${ledger.rows} rows were planned as new: ${files[0]?.says}`);
   return batch;
 }
 
