@@ -159,9 +159,12 @@ export interface HazardFacts {
   levelDecidedBy: string | null;
   /** names of those who reported the current round as rectified */
   rectifiers: string[];
+  /** what a closure may rest on now: whichever came last, the recheck or the transfer */
+  restsOn: '复查' | '移送回复';
   rechecked: '合格' | '不合格' | '部分合格' | null;
   recheckedOn: string | null;
   dualReports: { authority: boolean; workers: boolean };
+  /** null too when a recheck or a transfer came after it: what was accepted is then no longer what stands */
   acceptance: { self: boolean; expert: boolean; government: boolean; on: string } | null;
   listed: { level: string; delistedOn: string | null }[];
 }
@@ -222,16 +225,20 @@ export function missingFive(facts: HazardFacts): string[] {
   return missing;
 }
 
-/** What stands between a hazard and its closure (hard rule ④). Empty when it may be closed. */
+/**
+ * What stands between a hazard and its closure (hard rule ④). Empty when it may be closed. A listed one needs acceptance and delisting even
+ * when it was since graded down.
+ */
 export function missingForClosure(facts: HazardFacts): string[] {
   const missing: string[] = [];
-  if (facts.level === '待判级') missing.push('判级');
-  if (facts.level !== '重大') return missing;
-  missing.push(...missingFive(facts));
-  if (!facts.dualReports.authority) missing.push('双报告（监管部门）');
-  if (!facts.dualReports.workers) missing.push('双报告（职工大会或职代会）');
-  const accepted = facts.acceptance;
   const listed = facts.listed.length > 0;
+  if (facts.level === '待判级') missing.push('判级');
+  if (facts.level === '重大') {
+    missing.push(...missingFive(facts));
+    if (!facts.dualReports.authority) missing.push('双报告（监管部门）');
+    if (!facts.dualReports.workers) missing.push('双报告（职工大会或职代会）');
+  } else if (!listed) return missing;
+  const accepted = facts.acceptance;
   if (!accepted) missing.push('验收');
   else if (!accepted.self) missing.push('验收中的企业自评');
   else if (listed && !accepted.government) missing.push('验收中的政府验收（挂牌督办的必须有）');
@@ -261,14 +268,15 @@ export function hazardActions(facts: HazardFacts): Record<HazardAction, ActionSt
   return {
     grade: when(isOpen(status) && status !== 'transferred'),
     order: when(mayOrder || status === 'registered', graded ? [] : ['判级']),
-    reportRectified: when(status === 'rectifying' || atOnce),
+    // also what an old ledger or a department's answer calls done, when nobody has yet said what was done
+    reportRectified: when(status === 'rectifying' || atOnce || (status === 'pending_recheck' && facts.rectifiers.length === 0)),
     recheck: when(status === 'pending_recheck', facts.rectifiers.length > 0 ? [] : ['整改完成情况和证据']),
     applyExtension: when(status === 'rectifying', facts.deadline ? [] : ['整改期限']),
     decideExtension: when(status === 'extension_pending'),
     reportDual: when(facts.level === '重大' && isOpen(status) && !(facts.dualReports.authority && facts.dualReports.workers)),
-    accept: when(facts.level === '重大' && status === 'pending_close'),
+    accept: when((facts.level === '重大' || facts.listed.length > 0) && status === 'pending_close'),
     listSupervision: when(facts.level === '重大' && isOpen(status)),
-    delist: when(listedNow, facts.acceptance?.government ? [] : ['政府验收']),
+    delist: when(listedNow && isOpen(status), facts.acceptance?.government && status === 'pending_close' ? [] : ['政府验收']),
     close: when(status === 'pending_close', missingForClosure(facts)),
     rejectClosure: when(status === 'pending_close'),
     revokeClosure: when(status === 'closed'),
@@ -288,17 +296,26 @@ export function stateAfterGrading(facts: HazardFacts): HazardState {
   return 'pending_order';
 }
 
-/** The state after a recheck. 一般隐患默认复查合格即同日销号；重大必经待销号 (domain.md §2.9). */
-export function stateAfterRecheck(level: string, result: '合格' | '不合格' | '部分合格'): HazardState {
+/** The state after a recheck. 一般隐患默认复查合格即同日销号；重大和挂牌的必经待销号 (domain.md §2.9). */
+export function stateAfterRecheck(facts: HazardFacts, result: '合格' | '不合格' | '部分合格'): HazardState {
   if (result !== '合格') return 'rectifying';
-  return level === '一般' ? 'closed' : 'pending_close';
+  return facts.level === '一般' && facts.listed.length === 0 ? 'closed' : 'pending_close';
+}
+
+/** 李强、赵刚 in one box are two people; 李 强（班长） is 李强. */
+function namesIn(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .replace(/\([^)]*\)/g, '')
+    .split(/[、,;/|\n]/)
+    .map((name) => name.replace(/[\s·•]/g, ''))
+    .filter((name) => name !== '');
 }
 
 /** Rechecker and rectifier named alike (hard rule ③): returns the names that stand on both sides. */
 export function sameHands(inspectors: readonly string[], rectifiers: readonly string[]): string[] {
-  const bare = (name: string): string => name.replace(/[\s·•]/g, '');
-  const done = new Set(rectifiers.map(bare));
-  return inspectors.filter((name) => done.has(bare(name)));
+  const done = new Set(rectifiers.flatMap(namesIn));
+  return [...new Set(inspectors.flatMap(namesIn))].filter((name) => done.has(name));
 }
 
 export const HazardDossier = z.strictObject({

@@ -6,11 +6,12 @@
  * sort: [{ field: 'deadline', descending: false }], offset: 0, limit: 100 } answers { rows: [{ id, version, values: { … }, missing: ['measures'] }], total }.
  */
 import { z } from 'zod';
+import { isDay } from './day.ts';
 import { entityNames } from './declared/vocabulary.ts';
 
 export const EntityNameSchema = z.enum(entityNames);
 export const Ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, '编号格式不对');
-export const DayText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日期应写成 2025-07-01 这样');
+export const DayText = z.string().refine(isDay, '日期应写成 2025-07-01 这样');
 export const Version = z.int().min(1);
 
 export const FieldValueSchema = z.union([

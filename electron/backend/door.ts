@@ -42,6 +42,7 @@ interface DoorOptions {
   log: Log;
 }
 
+const NOTHING_CHANGED = '已取消，没有改动任何资料。';
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export function openDoor(options: DoorOptions): Door {
@@ -58,21 +59,20 @@ export function openDoor(options: DoorOptions): Door {
   const newId = (): string => ulid(clock.milliseconds());
   const readContext = (): ReadContext => ({ clock, today: clock.today(), services });
 
-  const conversation = (call: string, job: string) => {
-    const controller = new AbortController();
-    running.set(job, controller);
+  const conversation = (call: string, job: string, controller: AbortController) => {
     return {
-      controller,
       progress: (words: string, fraction: number | null): void => announce({ kind: 'progress', progress: { job, call, words, fraction } }),
       pause: async (): Promise<void> => {
         await nextTurn();
-        if (controller.signal.aborted) throw new Fault('CANCELLED', '已取消，没有改动任何资料。');
+        if (controller.signal.aborted) throw new Fault('CANCELLED', NOTHING_CHANGED);
       },
     };
   };
 
-  const write = async (name: OfficeCall, input: unknown, job: string): Promise<Reply<unknown>> => {
-    const talk = conversation(name, job);
+  const write = async (name: OfficeCall, input: unknown, job: string, controller: AbortController): Promise<Reply<unknown>> => {
+    const talk = conversation(name, job, controller);
+    // cancelled while it waited for its turn
+    if (controller.signal.aborted) throw new Fault('CANCELLED', NOTHING_CHANGED);
     const changeSet = newId();
     const person = await options.person();
     const handler = options.handlers[name] as WriteHandler<OfficeCall>;
@@ -89,28 +89,34 @@ export function openDoor(options: DoorOptions): Door {
         pause: talk.pause,
       };
       const result = await handler(tx, input as never, context);
-      if (talk.controller.signal.aborted) throw new Fault('CANCELLED', '已取消，没有改动任何资料。');
+      if (controller.signal.aborted) throw new Fault('CANCELLED', NOTHING_CHANGED);
       await endChangeSet(tx, changeSet, words);
       return result;
     });
     return { ok: true, value, changeSet };
   };
 
-  const runCall = async (name: OfficeCall, call: Call, input: unknown, job: string): Promise<Reply<unknown>> => {
+  const runCall = async (
+    name: OfficeCall,
+    call: Call,
+    input: unknown,
+    job: string,
+    controller: AbortController,
+  ): Promise<Reply<unknown>> => {
     if (call.kind === 'read') {
       const handler = options.handlers[name] as ReadHandler<OfficeCall>;
       return { ok: true, value: await handler(database.db, input as never, readContext()) };
     }
     if (call.kind === 'write') {
-      const turn = lastWrite.then(() => write(name, input, job));
+      const turn = lastWrite.then(() => write(name, input, job, controller));
       lastWrite = turn.catch(() => undefined);
       return turn;
     }
-    const talk = conversation(name, job);
+    const talk = conversation(name, job, controller);
     const context: JobContext = {
       ...readContext(),
       db: database.db,
-      signal: talk.controller.signal,
+      signal: controller.signal,
       newId,
       progress: talk.progress,
       pause: talk.pause,
@@ -130,15 +136,17 @@ export function openDoor(options: DoorOptions): Door {
       const parsed = call.input.safeParse(input);
       if (!parsed.success) return { ok: false, fault: invalid(parsed.error) };
       busy += 1;
+      const controller = new AbortController();
+      running.set(job, controller);
       try {
-        const reply = await runCall(known, call, parsed.data, job);
+        const reply = await runCall(known, call, parsed.data, job, controller);
         if (reply.ok && call.touches.length > 0) announce({ kind: 'changed', touches: touched(call.touches) });
         return reply;
       } catch (error) {
         return { ok: false, fault: encode(translate(error), name, log) };
       } finally {
         busy -= 1;
-        running.delete(job);
+        if (running.get(job) === controller) running.delete(job);
       }
     },
     cancel(job) {
@@ -163,16 +171,26 @@ function touched(touches: readonly Touch[]): Touch[] {
 
 function invalid(error: ZodError): FaultShape {
   const problems = error.issues.slice(0, 50).map((issue) => ({
-    field: issue.path.map(String).join('.'),
+    field: issue.path.map(String).join('.').slice(0, 200),
     severity: 'error' as const,
-    says: /\p{Script=Han}/u.test(issue.message) ? issue.message : '这一项的内容或格式不对',
+    says: sentenceOf(issue),
   }));
   const first = problems[0];
-  const says =
-    first && /\p{Script=Han}/u.test(first.says) && first.says !== '这一项的内容或格式不对'
-      ? first.says
-      : '填写的内容不符合要求，请检查标出的各项。';
+  const says = first && first.says !== UNKNOWN_PROBLEM ? first.says : '填写的内容不符合要求，请检查标出的各项。';
   return { code: 'INVALID', says, problems };
+}
+
+const UNKNOWN_PROBLEM = '这一项的内容或格式不对';
+
+/** The contract's own sentence where it has one; the schema library's words are English, with the allowed Chinese values among them. */
+function sentenceOf(issue: ZodError['issues'][number]): string {
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    return values.every((value) => /^\p{Script=Han}+$/u.test(value))
+      ? `只能是${values.map((value) => `“${value}”`).join('、')}`
+      : UNKNOWN_PROBLEM;
+  }
+  return /\p{Script=Han}/u.test(issue.message) && !/[A-Za-z]{4,}/.test(issue.message) ? issue.message : UNKNOWN_PROBLEM;
 }
 
 function encode(error: unknown, call: string, log: Log): FaultShape {

@@ -63,8 +63,9 @@ function checkNumber(declaration: FieldDeclaration, value: FieldValue): OneField
   const least = min ?? (kind === 'money' ? 0 : undefined);
   if (least !== undefined && value < least)
     return wrong(value, least === 0 ? `${label}不能是负数。` : `${label}不能小于 ${least}${unit}。`);
-  const most = max ?? (kind === 'money' ? 1e10 : undefined);
-  if (most !== undefined && value > most) return wrong(value, `${label}不能大于 ${most}${unit}，请核对位数和单位。`);
+  // what no township has, and no whole-number column can hold
+  const most = max ?? (kind === 'integer' ? 1e9 : 1e10);
+  if (value > most) return wrong(value, `${label}不能大于 ${most}${unit}，请核对位数和单位。`);
   return fine(value);
 }
 

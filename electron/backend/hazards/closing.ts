@@ -1,9 +1,11 @@
 /** The commands of the state machine around the end: acceptance, listed supervision, closure and its revocation, transfer, void, merge. */
+import { sql } from 'kysely';
 import { Fault } from '../../../shared/envelope.ts';
 import type { HazardState } from '../../../shared/hazards.ts';
 import { hazardActions } from '../../../shared/hazards.ts';
 import type { WriteHandler } from '../context.ts';
-import { readHazard } from './facts.ts';
+import type { Writable } from '../database/handles.ts';
+import { type HazardOnFile, readHazard } from './facts.ts';
 import { advance, allow, note, refuseDay } from './step.ts';
 
 const accept: WriteHandler<'hazards.accept'> = async (db, input, context) => {
@@ -67,6 +69,15 @@ const delist: WriteHandler<'hazards.delist'> = async (db, input, context) => {
 const close: WriteHandler<'hazards.close'> = async (db, input, context) => {
   const hazard = await allow(db, 'close', input);
   refuseDay(hazard, input.on, '销号日期', context);
+  if (input.basis !== hazard.facts.restsOn) {
+    throw new Fault(
+      'INVALID',
+      hazard.facts.restsOn === '复查'
+        ? '这条是复查合格的，销号依据请选“复查”。'
+        : '这条是移送后由对方回复已整改的，销号依据请选“移送回复”。',
+      [{ field: 'basis', severity: 'error', says: `销号依据应是“${hazard.facts.restsOn}”。` }],
+    );
+  }
   const earliest = [hazard.facts.recheckedOn, hazard.facts.acceptance?.on, ...hazard.facts.listed.map((each) => each.delistedOn)];
   const latest = earliest
     .filter((day) => typeof day === 'string')
@@ -92,6 +103,7 @@ const close: WriteHandler<'hazards.close'> = async (db, input, context) => {
 
 const rejectClosure: WriteHandler<'hazards.rejectClosure'> = async (db, input, context) => {
   const hazard = await allow(db, 'rejectClosure', input);
+  refuseDay(hazard, input.on, '退回日期', context);
   await note(db, hazard, input.on, '销号审核未通过', input.reason, context);
   return advance(db, 'rejectClosure', hazard, { status: 'pending_recheck' }, context);
 };
@@ -107,6 +119,7 @@ const revokeClosure: WriteHandler<'hazards.revokeClosure'> = async (db, input, c
     .orderBy('id', 'desc')
     .executeTakeFirst();
   if (!closure) throw new Fault('NOT_FOUND', '找不到有效的销号记录。');
+  refuseDay(hazard, input.on, '撤销日期', context);
   if (input.on < closure.on) throw new Fault('INVALID', `撤销日期（${input.on}）早于销号日期（${closure.on}），请核对。`);
   await db.updateTable('closure').set({ revoked_on: input.on, revoke_reason: input.reason }).where('id', '=', closure.id).execute();
   return advance(db, 'revokeClosure', hazard, { status: 'rectifying', values: { closed_on: null } }, context);
@@ -136,6 +149,7 @@ const recordReply: WriteHandler<'hazards.recordReply'> = async (db, input, conte
   const hazard = await allow(db, 'recordReply', input);
   const open = await db.selectFrom('transfer').selectAll().where('hazard_id', '=', hazard.id).orderBy('id', 'desc').executeTakeFirst();
   if (!open) throw new Fault('NOT_FOUND', '找不到移送记录。');
+  refuseDay(hazard, input.replied_on, '回复日期', context);
   if (input.replied_on < open.sent_on)
     throw new Fault('INVALID', `回复日期（${input.replied_on}）早于移送日期（${open.sent_on}），请核对。`);
   await db
@@ -154,8 +168,13 @@ const recordReply: WriteHandler<'hazards.recordReply'> = async (db, input, conte
 const voidHazard: WriteHandler<'hazards.void'> = async (db, input, context) => {
   const hazard = await allow(db, 'void', input);
   await note(db, hazard, context.today, '作废', input.reason, context);
-  return advance(db, 'void', hazard, { status: 'void', extra: { status_before: hazard.facts.status } }, context);
+  return advance(db, 'void', hazard, { status: 'void', extra: keepWay(hazard) }, context);
 };
+
+/** Where it comes back to. A transferred one keeps the state from before its transfer: its open transfer tells the rest. */
+function keepWay(hazard: HazardOnFile): { status_before?: string } {
+  return hazard.awaitsReply ? {} : { status_before: hazard.facts.status };
+}
 
 /** Hard rule ⑧: the one found first stays, with its source; what hangs on the others moves to it. */
 const merge: WriteHandler<'hazards.merge'> = async (db, input, context) => {
@@ -181,13 +200,7 @@ const merge: WriteHandler<'hazards.merge'> = async (db, input, context) => {
       `${other.facts.foundOn} ${other.facts.source ?? '来源未填'}：${other.description}`,
       context,
     );
-    await advance(
-      db,
-      null,
-      other,
-      { status: 'merged', values: { merged_into: kept.id }, extra: { status_before: other.facts.status } },
-      context,
-    );
+    await advance(db, null, other, { status: 'merged', values: { merged_into: kept.id }, extra: keepWay(other) }, context);
   }
   return advance(db, 'merge', kept, level === kept.facts.level ? {} : { values: { level } }, context);
 };
@@ -196,9 +209,25 @@ const merge: WriteHandler<'hazards.merge'> = async (db, input, context) => {
 const restore: WriteHandler<'hazards.restore'> = async (db, input, context) => {
   const hazard = await allow(db, 'restore', input);
   await note(db, hazard, context.today, '恢复', input.reason, context);
+  if (hazard.facts.status === 'merged') await takeBackListings(db, hazard.id);
+  if (hazard.awaitsReply) return advance(db, 'restore', hazard, { status: 'transferred', values: { merged_into: null } }, context);
   const status = (hazard.statusBefore as HazardState | null) ?? 'registered';
   return advance(db, 'restore', hazard, { status, values: { merged_into: null }, extra: { status_before: null } }, context);
 };
+
+/** What was moved to the hazard that stayed comes back, also when that one was merged further since. */
+async function takeBackListings(db: Writable, id: string): Promise<void> {
+  const keepers = sql<{ id: string }>`
+    with recursive keeper (id) as (
+      select merged_into from hazard where id = ${id} and merged_into is not null
+      union select h.merged_into from hazard h join keeper k on h.id = k.id where h.merged_into is not null)
+    select id from keeper`;
+  await sql`update listed_supervision set hazard_id = ${id}
+    where hazard_id in (${keepers}) and id in (
+      select row_id from history where table_name = 'listed_supervision' and op = 'update' and json_extract(before, '$.hazard_id') = ${id})`.execute(
+    db,
+  );
+}
 
 export const closingCommands = {
   'hazards.accept': accept,

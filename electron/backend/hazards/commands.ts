@@ -90,8 +90,9 @@ const reportRectified: WriteHandler<'hazards.reportRectified'> = async (db, inpu
 const recheck: WriteHandler<'hazards.recheck'> = async (db, input, context) => {
   const hazard = await allow(db, 'recheck', input);
   refuseDay(hazard, input.on, '复查日期', context);
-  const same = sameHands(input.inspectors, hazard.facts.rectifiers);
-  if (same.length > 0) throw new Fault('REFUSED', `复查人不能是整改人（${same.join('、')}），请换人复查。`);
+  const { rectifiers, dutyPerson } = hazard.facts;
+  const same = sameHands(input.inspectors, dutyPerson ? [...rectifiers, dutyPerson] : rectifiers);
+  if (same.length > 0) throw new Fault('REFUSED', `复查人不能是整改人或整改责任人（${same.join('、')}），请换人复查。`);
   const done = await db
     .selectFrom('rectification')
     .select('done_on')
@@ -113,7 +114,7 @@ const recheck: WriteHandler<'hazards.recheck'> = async (db, input, context) => {
       doc_no: input.doc_no,
     })
     .execute();
-  const status = stateAfterRecheck(hazard.facts.level, input.result);
+  const status = stateAfterRecheck(hazard.facts, input.result);
   if (status === 'closed') {
     await db
       .insertInto('closure')
@@ -166,6 +167,7 @@ const decideExtension: WriteHandler<'hazards.decideExtension'> = async (db, inpu
     .orderBy('id', 'desc')
     .executeTakeFirst();
   if (!open) throw new Fault('NOT_FOUND', '找不到待审批的延期申请。');
+  refuseDay(hazard, input.decided_on, '审批日期', context);
   if (input.decided_on < open.apply_on)
     throw new Fault('INVALID', `审批日期（${input.decided_on}）早于申请日期（${open.apply_on}），请核对。`);
   await db

@@ -23,6 +23,8 @@ interface Step {
 }
 
 const stamps = new Set(['version', 'updated_at', 'updated_by']);
+/** What the program keeps beside the fields; an image written before its table had them says nothing about them. */
+const kept = new Set(['created_at', 'created_by', 'record_origin', 'search_text', 'search_pinyin', 'search_initials']);
 const SLICE = 500;
 
 /** @throws Fault NOT_FOUND, CONFLICT when something stands in the way and `partial` is false */
@@ -30,6 +32,7 @@ export async function undoChangeSet(db: Writable, id: string, partial: boolean, 
   const set = await db.selectFrom('change_set').selectAll().where('id', '=', id).executeTakeFirst();
   if (!set) throw new Fault('NOT_FOUND', '找不到这一步操作，可能已经清理。');
   if (set.undone_by) throw new Fault('CONFLICT', '这一步已经撤销过了。');
+  if (set.call === 'records.reveal') throw new Fault('REFUSED', '查看过个人信息的记录要留着，不能撤销。');
 
   const steps = await readSteps(db, id, context);
   const blocked = await findBlocked(db, steps, context);
@@ -46,7 +49,7 @@ export async function undoChangeSet(db: Writable, id: string, partial: boolean, 
   if (free.length === 0) throw new Fault('CONFLICT', '这一步涉及的内容之后都又改过，没有可以撤销的。');
   await sql`pragma defer_foreign_keys = on`.execute(db);
   for (let from = 0; from < free.length; from += SLICE) {
-    for (const step of free.slice(from, from + SLICE)) await revert(db, step, context);
+    for (const step of free.slice(from, from + SLICE)) await revertOrExplain(db, step, context);
     context.progress('正在撤销', from / free.length);
     await context.pause();
   }
@@ -105,8 +108,49 @@ async function findBlocked(db: Writable, steps: Step[], context: WriteContext): 
       await context.pause();
     }
   }
-  await blockReferenced(db, steps, blocked);
+  for (let before = -1; before !== blocked.size; ) {
+    before = blocked.size;
+    await blockReferenced(db, steps, blocked);
+    await blockOrphans(db, steps, blocked);
+    blockWholeHazards(steps, blocked);
+  }
   return blocked;
+}
+
+/** A row that would come back pointing to a record that has since gone stays as it is. */
+async function blockOrphans(db: Writable, steps: Step[], blocked: Set<string>): Promise<void> {
+  const references = await readReferences(db);
+  const returning = new Set(steps.filter((step) => step.before !== null && !blocked.has(key(step))).map(key));
+  for (const { from, column, to } of references) {
+    const pointing = steps.filter(
+      (step) => step.table === from && !blocked.has(key(step)) && step.before?.[column] && step.before[column] !== step.after?.[column],
+    );
+    for (let at = 0; at < pointing.length; at += SLICE) {
+      const slice = pointing.slice(at, at + SLICE);
+      const parents = await readRows(db, to, [...new Set(slice.map((step) => String(step.before?.[column])))]);
+      for (const step of slice) {
+        const parent = String(step.before?.[column]);
+        if (!parents.has(parent) && !returning.has(`${to}\u0000${parent}`)) blocked.add(key(step));
+      }
+    }
+  }
+}
+
+/**
+ * What hangs on a hazard by `hazard_id` tells why it stands where it stands: such rows go back together with the hazard or not at all, or a
+ * hazard would be left closed without its closure.
+ */
+function blockWholeHazards(steps: Step[], blocked: Set<string>): void {
+  const hazardOf = (step: Step): string | null => {
+    if (step.table === 'hazard') return step.id;
+    const id = step.before?.hazard_id ?? step.after?.hazard_id;
+    return typeof id === 'string' ? id : null;
+  };
+  const stuck = new Set(steps.filter((step) => blocked.has(key(step))).map(hazardOf));
+  for (const step of steps) {
+    const hazard = hazardOf(step);
+    if (hazard !== null && stuck.has(hazard)) blocked.add(key(step));
+  }
 }
 
 /** A row the set created stays when a row outside the set points to it, or when one of its own rows that stays does. */
@@ -156,7 +200,21 @@ async function readRows(db: Writable, table: string, ids: string[]): Promise<Map
 
 function sameRow(current: Image | null, left: Image | null): boolean {
   if (current === null || left === null) return current === left;
-  return Object.keys(current).every((column) => stamps.has(column) || (current[column] ?? null) === (left[column] ?? null));
+  return Object.keys(current).every(
+    (column) =>
+      stamps.has(column) || (kept.has(column) && left[column] === undefined) || (current[column] ?? null) === (left[column] ?? null),
+  );
+}
+
+/** Where something newer has taken the place of what would come back (a cell entered anew), that is said instead of failing. */
+async function revertOrExplain(db: Writable, step: Step, context: WriteContext): Promise<void> {
+  try {
+    await revert(db, step, context);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!code.startsWith('SQLITE_CONSTRAINT')) throw error;
+    throw new Fault('CONFLICT', '这一步之后又登记了同样的内容，不能直接撤销。请先撤销或删除后来登记的，再撤销这一步。');
+  }
 }
 
 async function revert(db: Writable, step: Step, context: WriteContext): Promise<void> {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { EntityName, RecordValues } from '../../../shared/declared/vocabulary.ts';
 import { Fault } from '../../../shared/envelope.ts';
 import type { HazardFacts } from '../../../shared/hazards.ts';
-import { stateAfterGrading } from '../../../shared/hazards.ts';
+import { missingFive, stateAfterGrading } from '../../../shared/hazards.ts';
 import type { WriteContext } from '../context.ts';
 import type { Writable } from '../database/handles.ts';
 import { pinyinInitials } from './searchKeys.ts';
@@ -35,10 +35,15 @@ export async function nextNumbers(db: Writable, table: 'hazard' | 'inspection', 
  */
 export function firstState(values: RecordValues): 'registered' | 'pending_order' | 'rectifying' {
   if (values.level !== '一般' && values.level !== '重大') return 'registered';
+  return stateAfterGrading(factsOf(values)) as 'registered' | 'pending_order' | 'rectifying';
+}
+
+/** The facts of a hazard that has its own values and nothing hanging on it. */
+function factsOf(values: RecordValues): HazardFacts {
   const text = (field: string): string | null => (typeof values[field] === 'string' && values[field] !== '' ? values[field] : null);
-  const facts: HazardFacts = {
+  return {
     status: 'registered',
-    level: values.level,
+    level: text('level') ?? '待判级',
     source: text('source'),
     foundOn: text('found_on') ?? '',
     deadline: text('deadline'),
@@ -50,13 +55,13 @@ export function firstState(values: RecordValues): 'registered' | 'pending_order'
     basisClause: text('basis_clause'),
     levelDecidedBy: text('level_decided_by'),
     rectifiers: [],
+    restsOn: '复查',
     rechecked: null,
     recheckedOn: null,
     dualReports: { authority: false, workers: false },
     acceptance: null,
     listed: [],
   };
-  return stateAfterGrading(facts) as 'registered' | 'pending_order' | 'rectifying';
 }
 
 export async function beforeCreate(db: Writable, entity: EntityName, values: RecordValues, context: WriteContext): Promise<NewRecord> {
@@ -80,6 +85,12 @@ export async function beforeCreate(db: Writable, entity: EntityName, values: Rec
   return { values };
 }
 
+/** A major hazard was closed on its 五落实 (hard rule ④): afterwards they may be corrected, not taken away. */
+function refuseLosingFive(values: RecordValues): void {
+  const lost = missingFive(factsOf(values));
+  if (lost.length > 0) throw new Fault('REFUSED', `重大隐患已按五落实销号，${lost.join('、')}不能改成空白。确需更正，请先撤销销号。`);
+}
+
 /**
  * What plain editing may not change, because a step with its own rules and trace does.
  * @throws Fault REFUSED naming the step
@@ -96,6 +107,7 @@ export function beforeUpdate(entity: EntityName, current: RecordValues, changed:
   ) {
     throw new Fault('REFUSED', '整改期限已经下达，要改请用“申请延期”，原期限会保留。');
   }
+  if (current.status === 'closed' && current.level === '重大') refuseLosingFive({ ...current, ...changed });
   const settled = ['closed', 'void', 'merged'];
   if (settled.includes(String(current.status)) && ['found_on', 'source', 'enterprise_id', 'description'].some(differs)) {
     throw new Fault('REFUSED', '这条隐患已经了结，不能改动会影响上报数的内容。确需更正，请先撤销销号或恢复。');
