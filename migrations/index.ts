@@ -1,8 +1,9 @@
 /** All migrations, in order. Append only. */
 import { office } from './0001_office.ts';
+import { registersOfTheOffice } from './0002_registers.ts';
 import { applyMigrations, type Migration, type MigrationDriver } from './runner.ts';
 
-export const migrations: readonly Migration[] = [office];
+export const migrations: readonly Migration[] = [office, registersOfTheOffice];
 
 export const latestVersion = migrations.length;
 

@@ -9,6 +9,7 @@
  *   tri          '是' | '否' | '未核实'                      never collapses to a flag
  *   choice(s)    codes of a code list; most codes are their own Chinese label, `codeLabel` prints the rest
  *   link         ULID of the linked record; lists add '<link>.<field>' such as 'enterprise.name'
+ *   links        list of ULIDs; lists add '<links>.<title>' such as 'campaigns.name', a list of the linked records' titles
  *
  * Worked example: the hazard field `deadline` is { label: '整改期限', kind: 'day', need: 'complete', headings: ['整改期限', '完成时限', …] }.
  */
@@ -33,6 +34,7 @@ export const fieldKinds = [
   'certNo', // certificate number, masked where it contains an identity number
   'divisionCode', // 区划代码, §4.4
   'link',
+  'links', // ULIDs of several records of one entity
 ] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
@@ -52,7 +54,7 @@ export interface FieldDeclaration {
   need: FieldNeed;
   /** name of a code list in declared/codes, for choice and choices */
   codes?: string;
-  /** entity, for link */
+  /** entity, for link and links */
   link?: EntityName;
   /** what the linked record is called in lists and sheets: 'owner' gives 'owner.name' */
   linkAs?: string;
@@ -66,6 +68,11 @@ export interface FieldDeclaration {
   hint?: string;
   /** masked in every list, log and message; full only on request, and the showing is recorded */
   personal?: boolean;
+  /**
+   * who blew the whistle (domain.md §0.3-5): never in a list, search, filter, export, package, log or line of history; shown by
+   * `records.reveal` alone, and the showing is recorded
+   */
+  secret?: boolean;
   /** section of the form and of the drawer */
   group: string;
   /** the dictionary's heading synonyms, as people write them; normalised before matching (domain.md §4.7-1) */
@@ -97,6 +104,61 @@ export const entityNames = [
   'exam',
   'hazard',
   'inspection',
+  'village',
+  'park',
+  'site',
+  'enterprise_change',
+  'roster_snapshot',
+  'standardization',
+  'three_simultaneous',
+  'obsolete_equipment',
+  'equipment_check',
+  'safety_measure',
+  'owner_system',
+  'measure_plan',
+  'watch_duty',
+  'qualification',
+  'contractor_assessment',
+  'blacklist',
+  'contractor_review',
+  'cross_agreement',
+  'worker_assignment',
+  'technical_disclosure',
+  'hazwork_permit',
+  'training',
+  'spot_exam',
+  'drill',
+  'principal_check',
+  'training_plan',
+  'handbook',
+  'checklist',
+  'checklist_tick',
+  'assistance',
+  'expert',
+  'inspection_plan',
+  'tip',
+  'department_transfer',
+  'enforcement_action',
+  'enforcement_case',
+  'accountability',
+  'accident',
+  'received_notice',
+  'notice',
+  'delivery',
+  'activity',
+  'event',
+  'staff',
+  'staff_training',
+  'good_practice',
+  'campaign',
+  'campaign_phase',
+  'frequency_rule',
+  'campaign_org',
+  'campaign_task',
+  'campaign_outcome',
+  'township_duty',
+  'submission',
+  'progress_report',
 ] as const;
 export type EntityName = (typeof entityNames)[number];
 

@@ -38,6 +38,8 @@ function isEmpty(value: FieldValue | undefined): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
+const ulid = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
 const tidyName = (text: string): string =>
   text
     .normalize('NFC')
@@ -136,7 +138,11 @@ function checkField(
     case 'divisionCode':
       return /^\d{6}(\d{3})?(\d{3})?$/.test(String(value)) ? fine(String(value)) : wrong(value, '区划代码是 6、9 或 12 位数字。');
     case 'link':
-      return /^[0-9A-HJKMNP-TV-Z]{26}$/.test(String(value)) ? fine(String(value)) : wrong(value, `${label}要从已有的记录里选。`);
+      return ulid.test(String(value)) ? fine(String(value)) : wrong(value, `${label}要从已有的记录里选。`);
+    case 'links':
+      return Array.isArray(value) && value.every((id) => ulid.test(id))
+        ? fine([...new Set(value)])
+        : wrong(value, `${label}要从已有的记录里选。`);
   }
 }
 

@@ -23,7 +23,7 @@ function order(values: RecordValues, early: string, late: string, says: string):
 
 type Rule = (values: RecordValues, today: Day) => FieldProblem[];
 
-const rules: Record<EntityName, readonly Rule[]> = {
+const rules: Partial<Record<EntityName, readonly Rule[]>> = {
   enterprise: [
     (values) =>
       typeof values.staff_count === 'number' && values.staff_count > 10_000
@@ -40,7 +40,6 @@ const rules: Record<EntityName, readonly Rule[]> = {
     (values) => order(values, 'lease_from', 'lease_to', '租赁到期日早于开始日，请核对两个日期。'),
     (values) => (typeof values.area_m2 === 'number' && values.area_m2 <= 0 ? [error('area_m2', '出租面积要大于 0 平方米。')] : []),
   ],
-  contractor: [],
   outsourcing_project: [
     (values) => order(values, 'start', 'end', '完工日期早于开工日期，请核对作业期限。'),
     (values) => {
@@ -79,7 +78,6 @@ const rules: Record<EntityName, readonly Rule[]> = {
     (values) => order(values, 'issued', 'expire', '有效期止早于发证日期，请核对。'),
     (values) => order(values, 'first_issued', 'issued', '发证日期早于初领日期，请核对。'),
   ],
-  exam: [],
   hazard: [
     (values, today) => {
       const found = day(values, 'found_on');
@@ -117,5 +115,5 @@ const rules: Record<EntityName, readonly Rule[]> = {
 
 /** @param values normalised values of the whole record, under the dictionary's names */
 export function crossFieldProblems(entity: EntityName, values: RecordValues, today: Day): FieldProblem[] {
-  return rules[entity].flatMap((rule) => rule(values, today));
+  return (rules[entity] ?? []).flatMap((rule) => rule(values, today));
 }

@@ -72,6 +72,7 @@ describe('whatever stands in a cell', () => {
             expect(Number.isFinite(value), name).toBe(true);
             break;
           case 'texts':
+          case 'links':
           case 'phones':
             expect(Array.isArray(value) && value.length > 0, name).toBe(true);
             break;

@@ -124,6 +124,7 @@ function plainReader(declaration: FieldDeclaration, field: string, column: Colum
     case 'choices':
       return (cell) => readChoices(codes, cell, headingCode);
     case 'texts':
+    case 'links':
       return readTexts;
     case 'phones':
       return readPhones;

@@ -54,7 +54,12 @@ export type HazardTable = Omit<RecordTable<'hazard'>, 'status' | 'rounds' | 'lev
   claimed_done: Generated<number>;
 };
 
-export interface Tables {
+/** Registers whose columns are their declared fields and nothing else. */
+type Registers = {
+  [E in Exclude<EntityName, 'enterprise' | 'hazard' | 'campaign' | 'submission'>]: RecordTable<E>;
+};
+
+export interface Tables extends Registers {
   meta: { key: string; value: string };
   change_set: {
     id: string;
@@ -81,14 +86,11 @@ export interface Tables {
   office: { id: string; town: string; county: string; person: string; division_code: string | null };
 
   enterprise: RecordTable<'enterprise'> & { roster_pending: Generated<number> };
-  lease: RecordTable<'lease'>;
-  contractor: RecordTable<'contractor'>;
-  outsourcing_project: RecordTable<'outsourcing_project'>;
-  worker: RecordTable<'worker'>;
-  certificate: RecordTable<'certificate'>;
-  exam: RecordTable<'exam'>;
   hazard: HazardTable;
-  inspection: RecordTable<'inspection'>;
+  /** builtin: id of the sample it was enabled from, or null for one of the office's own */
+  campaign: RecordTable<'campaign'> & { builtin: string | null };
+  /** sheet_id: the imported sheet it came as */
+  submission: RecordTable<'submission'> & { sheet_id: string | null };
 
   rectification: {
     id: string;
@@ -175,21 +177,6 @@ export interface Tables {
   };
   hazard_note: { id: string; hazard_id: string; on: string; what: string; who: string; detail: string };
 
-  campaign: {
-    id: string;
-    builtin: string | null;
-    name: string;
-    issuer: string | null;
-    doc_no: string | null;
-    issued_on: string | null;
-    year: number | null;
-    region: string | null;
-    status: '样例未启用' | '执行中' | '已结束';
-    parent_id: string | null;
-    start: string | null;
-    end: string | null;
-    info_officer: string | null;
-  };
   hazard_campaign: { id: string; hazard_id: string; campaign_id: string };
   form_setup: { id: string; form: string; start_on: string; heading: string; recipient: string | null; issued_on: string | null };
   report_period: {
@@ -256,16 +243,22 @@ export interface Tables {
     columns: string;
     used_on: string;
   };
-  submission: {
+  not_same: { id: string; entity: string; left_id: string; right_id: string; on: string; by: string };
+  attachment: {
     id: string;
-    enterprise_id: string;
-    type: string;
-    period: string | null;
-    received_on: string;
-    channel: string | null;
-    sheet_id: string | null;
-    status: '未报' | '已收未导' | '已导入' | '退回' | '已确认' | '逾期报' | '零隐患';
-    declared_on: string | null;
+    sha256: string;
+    name: string;
+    /** 图片, 文档, 表格, 其他 */
+    kind: string;
+    size_bytes: number;
+    entity: string;
+    record_id: string;
+    /** 整改前, 整改后, 文书 … */
+    slot: Generated<string>;
+    taken_on: string | null;
+    note: string | null;
+    added_at: string;
+    added_by: string;
   };
   reveal: { id: string; entity: string; record_id: string; field: string; at: string; by: string };
 }

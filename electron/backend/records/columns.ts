@@ -50,6 +50,7 @@ export function toColumn(declaration: FieldDeclaration, value: FieldValue): Colu
     case 'choices':
     case 'texts':
     case 'phones':
+    case 'links':
       return Array.isArray(value) && value.length > 0 ? JSON.stringify(value) : null;
     case 'integer':
     case 'decimal':
@@ -69,6 +70,7 @@ export function fromColumn(declaration: FieldDeclaration, value: unknown): Field
     case 'choices':
     case 'texts':
     case 'phones':
+    case 'links':
       return JSON.parse(String(value)) as string[];
     case 'integer':
     case 'decimal':
@@ -96,6 +98,22 @@ const links = Object.fromEntries(
     ),
   ]),
 ) as Record<EntityName, LinkField[]>;
+
+/** Fields that hold several records of one entity. */
+const multiLinks = Object.fromEntries(
+  entityNames.map((entity) => [
+    entity,
+    fieldEntries(entity).flatMap(([field, declaration]): LinkField[] =>
+      declaration.kind === 'links' && declaration.link
+        ? [{ field, as: declaration.linkAs ?? field.replace(/_ids$/, ''), to: declaration.link }]
+        : [],
+    ),
+  ]),
+) as Record<EntityName, LinkField[]>;
+
+export function multiLinkFields(entity: EntityName): readonly LinkField[] {
+  return multiLinks[entity];
+}
 
 export function linkFields(entity: EntityName): readonly LinkField[] {
   return links[entity];

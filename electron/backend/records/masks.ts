@@ -6,7 +6,7 @@ import type { RecordRow } from '../../../shared/records.ts';
 import { linkFields } from './columns.ts';
 
 export function maskValue(declaration: FieldDeclaration, value: FieldValue): FieldValue {
-  if (value === null) return null;
+  if (value === null || declaration.secret) return null;
   if (declaration.kind === 'idNumber') return typeof value === 'string' ? maskIdentityNumber(value) : value;
   if (declaration.kind === 'certNo') return typeof value === 'string' ? maskCertificateNumber(value) : value;
   if (declaration.kind === 'phones') return Array.isArray(value) ? value.map(maskPhone) : value;
@@ -27,7 +27,13 @@ export function declarationBehind(entity: EntityName, field: string): FieldDecla
 
 /** Is this field shown masked? */
 export function isMasked(declaration: FieldDeclaration): boolean {
-  return declaration.personal === true || declaration.kind === 'idNumber' || declaration.kind === 'phones' || declaration.kind === 'certNo';
+  return (
+    declaration.secret === true ||
+    declaration.personal === true ||
+    declaration.kind === 'idNumber' ||
+    declaration.kind === 'phones' ||
+    declaration.kind === 'certNo'
+  );
 }
 
 const maskedFields = new Map<EntityName, ReadonlyMap<string, FieldDeclaration>>();

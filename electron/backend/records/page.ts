@@ -10,7 +10,7 @@ import type { EntityName, FieldDeclaration, FieldValue, RecordValues } from '../
 import { Fault } from '../../../shared/envelope.ts';
 import type { Filter, PageQuery, RecordRow, Selection } from '../../../shared/records.ts';
 import type { Readable } from '../database/handles.ts';
-import { columnName, fromColumn, linkFields, shownOfLink, storedField, storedFields } from './columns.ts';
+import { columnName, fromColumn, linkFields, multiLinkFields, shownOfLink, storedField, storedFields } from './columns.ts';
 import { derivedField, derivedFlags, shownDerived } from './derived.ts';
 import { missingFields } from './missing.ts';
 import { searchWords } from './searchKeys.ts';
@@ -32,7 +32,7 @@ function column(entity: EntityName, field: string, today: Day): Column {
   const derived = derivedField(entity, field, today);
   if (derived) return { expression: derived, declaration: fieldOf(entity, field) };
   const own = storedField(entity, field);
-  if (own) return { expression: sql.ref(`r.${own.column}`), declaration: own.declaration };
+  if (own && !own.declaration.secret) return { expression: sql.ref(`r.${own.column}`), declaration: own.declaration };
   if (field === 'id' || field === 'created_at' || field === 'updated_at' || field === 'record_origin') {
     return { expression: sql.ref(`r.${field}`), declaration: undefined };
   }
@@ -53,7 +53,7 @@ function joins(entity: EntityName, wanted: ReadonlySet<string>): Fragment {
   return parts.length > 0 ? sql.join(parts, sql` `) : sql``;
 }
 
-const listKinds = new Set(['choices', 'texts', 'phones']);
+const listKinds = new Set(['choices', 'texts', 'phones', 'links']);
 
 function condition(entity: EntityName, filter: Filter, today: Day, wanted: Set<string>): Fragment {
   const { expression, declaration, join } = column(entity, filter.field, today);
@@ -203,12 +203,10 @@ const rowShapes = new Map<EntityName, RowShape>();
 function rowShape(entity: EntityName): RowShape {
   const known = rowShapes.get(entity);
   if (known) return known;
-  const columns: ShownColumn[] = storedFields(entity).map(({ field, column: name, declaration }) => ({
-    field,
-    alias: `v:${field}`,
-    expression: `r."${name}"`,
-    declaration,
-  }));
+  // a secret field is in no row: it leaves the store through records.reveal alone
+  const columns: ShownColumn[] = storedFields(entity)
+    .filter(({ declaration }) => !declaration.secret)
+    .map(({ field, column: name, declaration }) => ({ field, alias: `v:${field}`, expression: `r."${name}"`, declaration }));
   const links = linkFields(entity);
   for (const { as, to } of links) {
     for (const inner of shownOfLink(to)) {
@@ -217,6 +215,13 @@ function rowShape(entity: EntityName): RowShape {
       const field = `${as}.${inner}`;
       columns.push({ field, alias: `v:${field}`, expression: `"l_${as}"."${target.column}"`, declaration: target.declaration });
     }
+  }
+  for (const { field: many, as, to } of multiLinkFields(entity)) {
+    const { title } = declarationOf(to);
+    const field = `${as}.${title}`;
+    const titles = `(select json_group_array(t."${title}") from json_each(r."${many}") e join "${to}" t on t.id = e.value)`;
+    const declaration = fieldOf(entity, many);
+    if (declaration) columns.push({ field, alias: `v:${field}`, expression: titles, declaration });
   }
   const derived = shownDerived[entity] ?? [];
   const shape: RowShape = {

@@ -6,6 +6,7 @@ import { Fault } from '../../../shared/envelope.ts';
 import type { FormListing, PeriodRow } from '../../../shared/reporting.ts';
 import type { ReadHandler, WriteContext, WriteHandler } from '../context.ts';
 import type { Readable, Writable } from '../database/handles.ts';
+import { changeRecord, insertRecords } from '../records/index.ts';
 
 export interface SetupFacts {
   start_on: Day;
@@ -111,19 +112,7 @@ async function enableCampaign(db: Writable, form: FormDeclaration, facts: SetupF
     status: '执行中' as const,
     start: facts.start_on,
   };
-  await db
-    .insertInto('campaign')
-    .values({
-      id: context.newId(),
-      builtin: sample.id,
-      issuer: null,
-      doc_no: null,
-      region: null,
-      parent_id: null,
-      end: null,
-      info_officer: null,
-      ...own,
-    })
-    .onConflict((conflict) => conflict.column('builtin').doUpdateSet(own))
-    .execute();
+  const enabled = await db.selectFrom('campaign').select('id').where('builtin', '=', sample.id).executeTakeFirst();
+  if (enabled) await changeRecord(db, 'campaign', enabled.id, null, own, context);
+  else await insertRecords(db, 'campaign', [{ values: own, extra: { builtin: sample.id } }], '手工', context);
 }

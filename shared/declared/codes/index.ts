@@ -7,7 +7,9 @@ import type { Code, CodeList } from '../vocabulary.ts';
 import * as enterpriseCodes from './enterpriseCodes.ts';
 import * as hazardCodes from './hazardCodes.ts';
 import * as inspectionCodes from './inspectionCodes.ts';
+import * as officeCodes from './officeCodes.ts';
 import * as outsourcingCodes from './outsourcingCodes.ts';
+import * as registerCodes from './registerCodes.ts';
 import * as sectorCodes from './sectorCodes.ts';
 
 function isCodeList(value: object): value is CodeList {
@@ -16,7 +18,7 @@ function isCodeList(value: object): value is CodeList {
 
 /** Every code list by its name. */
 export const codeLists: ReadonlyMap<string, CodeList> = new Map(
-  [enterpriseCodes, sectorCodes, outsourcingCodes, hazardCodes, inspectionCodes]
+  [enterpriseCodes, sectorCodes, outsourcingCodes, hazardCodes, inspectionCodes, registerCodes, officeCodes]
     .flatMap((file): object[] => Object.values<object>(file))
     .filter(isCodeList)
     .map((list) => [list.name, list]),

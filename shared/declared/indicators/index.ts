@@ -6,7 +6,8 @@
  */
 import { hazardIndicators } from './hazards.ts';
 import { inspectionIndicators } from './inspections.ts';
+import { leaseIndicators } from './leases.ts';
 
-export const indicators = { ...hazardIndicators, ...inspectionIndicators };
+export const indicators = { ...hazardIndicators, ...inspectionIndicators, ...leaseIndicators };
 export type IndicatorName = keyof typeof indicators;
 export type { Completion, Condition, Duty, IndicatorDeclaration } from './vocabulary.ts';

@@ -24,7 +24,18 @@ export type Condition =
   | { is: 'inspectedBy'; orgs: readonly string[] }
   | { is: 'notOfType'; types: readonly string[] }
   /** one of these duties was ticked 不符合 */
-  | { is: 'failed'; duties: readonly Duty[] };
+  | { is: 'failed'; duties: readonly Duty[] }
+  /** the lessor of a lease is of one of these kinds; a lessor of the roster without a kind is an enterprise */
+  | { is: 'lessor'; kinds: readonly LessorKind[] }
+  /** nobody said what the lessor is, and it is not in the roster */
+  | { is: 'lessorUnknown' }
+  /** the lessor is a park, or an enterprise that rents in a park and lets on (内部园区) */
+  | { is: 'inPark' }
+  /** the lease runs on the last day of the span; one without an end runs until it gets one */
+  | { is: 'inForce' }
+  | { is: 'ended' };
+
+export type LessorKind = '企业' | '个人' | '村集体' | '园区' | '其他';
 
 /**
  * What counts as 已完成整改 (domain.md §9.2; the county may ask for another): 销号 with a closure in force that day, 复查合格, or the
@@ -45,13 +56,21 @@ export interface IndicatorDeclaration {
   id: string;
   label: string;
   /** the records looked at */
-  entity: 'hazard' | 'inspection';
-  /** what one is: the record itself (个, 家次) or, without repetition, its enterprise (家) */
-  counts: 'record' | 'enterprise';
-  /** the day that must lie in the span: found (verified, where that decides) or inspected */
-  day: 'found' | 'inspected';
-  /** the day's side of the span: within it (cumulative from the start), or before its first day (what was there already) */
-  span: 'within' | 'before';
-  unit: '个' | '家' | '家次';
+  entity: 'hazard' | 'inspection' | 'lease';
+  /**
+   * what one is: the record itself (个, 家次) or, without repetition, its enterprise (家; of a lease the lessee), the premises it is about (a park,
+   * or a lessor's yard), or the park and the parks inside it
+   */
+  counts: 'record' | 'enterprise' | 'premises' | 'park';
+  /** adds this up over the records instead of counting them */
+  sum?: 'area_m2' | 'staff_count';
+  /** the day that must lie in the span: found (verified, where that decides), inspected, or let */
+  day: 'found' | 'inspected' | 'let';
+  /**
+   * the day's side of the span: within it (cumulative from the start), before its first day (what was there already), or up to its last day
+   * however long ago (a stock, such as the leases that run)
+   */
+  span: 'within' | 'before' | 'upTo';
+  unit: '个' | '家' | '家次' | '处' | '户' | '份' | '㎡' | '人';
   conditions: readonly Condition[];
 }

@@ -124,6 +124,16 @@ export const enterpriseSupervision = {
     },
     headings: words('厂房类型、是否租赁、厂房性质、场地类型'),
   },
+  park_id: {
+    label: '园区档案',
+    kind: 'link',
+    need: 'optional',
+    group: '风险与监管',
+    link: 'park',
+    linkAs: 'park',
+    inList: false,
+    headings: [],
+  },
   park_name: {
     label: '所在园区（厂区）',
     kind: 'text',

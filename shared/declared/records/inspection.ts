@@ -1,6 +1,7 @@
 /** 检查，domain.md §2.7, with the ticks of the six duties (S4-55) that feed the sampling block of 附件3. */
 import type { EntityDeclaration } from '../vocabulary.ts';
 import { words } from '../words.ts';
+import { campaignIds } from './commonFields.ts';
 
 export const inspection = {
   name: 'inspection',
@@ -28,6 +29,16 @@ export const inspection = {
       link: 'enterprise',
       linkAs: 'enterprise',
       headings: words('被检查单位、检查场所、被检查场所、被检查单位名称、受检单位、企业名称、单位名称、检查对象、被检查企业'),
+    },
+    site_id: {
+      label: '厂区档案',
+      kind: 'link',
+      need: 'optional',
+      group: '检查',
+      link: 'site',
+      linkAs: 'site_record',
+      inList: false,
+      headings: [],
     },
     site: { label: '检查场所', kind: 'text', need: 'optional', group: '检查', inList: false, headings: words('具体场所、检查部位') },
     start: {
@@ -258,6 +269,7 @@ export const inspection = {
       inList: false,
       headings: [],
     },
+    ...campaignIds,
     remark: { label: '备注', kind: 'longText', need: 'optional', group: '备注', headings: words('备注、说明、其他说明') },
   },
 } as const satisfies EntityDeclaration;

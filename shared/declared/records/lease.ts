@@ -88,6 +88,16 @@ export const lease = {
       group: '场所',
       headings: words('所在园区、所属园区、厂区、所在厂区'),
     },
+    park_id: {
+      label: '园区档案',
+      kind: 'link',
+      need: 'optional',
+      group: '场所',
+      link: 'park',
+      linkAs: 'park',
+      inList: false,
+      headings: [],
+    },
     building: { label: '楼栋', kind: 'text', need: 'optional', group: '场所', headings: words('厂房编号、楼栋、栋号、厂房号、幢号') },
     floor: { label: '楼层', kind: 'text', need: 'optional', group: '场所', headings: words('楼层、层数、所在楼层') },
     unit: {

@@ -21,7 +21,7 @@ describe('declared records', () => {
           .map(([name]) => name),
       ]),
     );
-    expect(needed).toEqual({
+    expect(needed).toMatchObject({
       enterprise: ['name'],
       lease: ['lessor_name', 'lessee_id'],
       contractor: ['name'],
@@ -49,6 +49,12 @@ describe('declared records', () => {
       const at = `${entity}.${name}`;
       if (declaration.kind === 'choice' || declaration.kind === 'choices') expect(codeLists.has(declaration.codes ?? ''), at).toBe(true);
       else expect(declaration.codes, at).toBeUndefined();
+      if (declaration.kind === 'links') {
+        expect(entityNames, at).toContain(declaration.link);
+        expect(declaration.linkAs, at).toMatch(/^[a-z_]+$/);
+        expect(name, at).toMatch(/_ids$/);
+      }
+      if (declaration.secret) expect(declarationOf(entity).search, at).not.toContain(name);
       if (declaration.kind === 'link') {
         expect(entityNames, at).toContain(declaration.link);
         expect(declaration.linkAs, at).toMatch(/^[a-z_]+$/);

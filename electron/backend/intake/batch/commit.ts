@@ -13,6 +13,7 @@ import { Fault } from '../../../../shared/envelope.ts';
 import type { CommitResult } from '../../../../shared/intake.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Writable } from '../../database/handles.ts';
+import { insertRecords } from '../../records/index.ts';
 import type { JudgedRow } from '../planning/judge.ts';
 import { nameKey } from '../planning/ledger.ts';
 import { isEnterpriseName } from '../understanding/understand.ts';
@@ -199,20 +200,15 @@ async function storeSubmission(storing: Storing, batch: Batch, table: StagedTabl
   if (read.rows.length === 0 && !read.zeroReport) return;
   const enterprise = batch.plan?.ledger.enterprises.byName(sender)[0]?.id ?? storing.enterprises.get(`n:${nameKey(sender)}`);
   if (enterprise === undefined) return;
-  await storing.db
-    .insertInto('submission')
-    .values({
-      id: storing.context.newId(),
-      enterprise_id: enterprise,
-      type: read.zeroReport ? '零报告' : read.kind === 'hazard' ? '自查表' : '外包情况表',
-      period: read.declared.filledOn?.slice(0, 7) ?? null,
-      received_on: storing.context.today,
-      channel: null,
-      sheet_id: sheet,
-      status: read.zeroReport ? '零隐患' : '已导入',
-      declared_on: read.declared.filledOn,
-    })
-    .execute();
+  const values = {
+    enterprise_id: enterprise,
+    type: read.zeroReport ? '零报告' : read.kind === 'hazard' ? '自查表' : '外包情况表',
+    period: read.declared.filledOn?.slice(0, 7) ?? null,
+    received_on: storing.context.today,
+    status: read.zeroReport ? '零隐患' : '已导入',
+    declared_on: read.declared.filledOn,
+  };
+  await insertRecords(storing.db, 'submission', [{ values, extra: { sheet_id: sheet } }], '导入', storing.context);
 }
 
 /** Copies the originals into attachments/ab/<sha256>. @returns what was newly put there, to be taken away when the write does not come off */

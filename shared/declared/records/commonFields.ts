@@ -1,0 +1,40 @@
+/** Fields that many records have in common. */
+import type { FieldDeclaration } from '../vocabulary.ts';
+import { words } from '../words.ts';
+
+/** Every record that can feed 附件3 or 附件4 says which campaigns it belongs to; none means the built-in 日常监管 (domain.md §2.16). */
+export const campaignIds = {
+  campaign_ids: {
+    label: '所属行动',
+    kind: 'links',
+    need: 'optional',
+    group: '归属',
+    link: 'campaign',
+    linkAs: 'campaigns',
+    hint: '不选即归“日常监管”',
+    inList: false,
+    headings: words('所属行动、专项名称、专项行动'),
+  },
+} as const satisfies Record<string, FieldDeclaration>;
+
+export const remark = {
+  remark: { label: '备注', kind: 'longText', need: 'optional', group: '备注', inList: false, headings: words('备注、说明、其他说明') },
+} as const satisfies Record<string, FieldDeclaration>;
+
+/** The enterprise a record is about, where a record without one is worthless. */
+export const ofEnterprise = {
+  enterprise_id: {
+    label: '企业',
+    kind: 'link',
+    need: 'save',
+    group: '基本情况',
+    link: 'enterprise',
+    linkAs: 'enterprise',
+    headings: words('企业名称、单位名称、企业、单位'),
+  },
+} as const satisfies Record<string, FieldDeclaration>;
+
+/** The enterprise a record may be about. */
+export const perhapsOfEnterprise = {
+  enterprise_id: { ...ofEnterprise.enterprise_id, need: 'optional' },
+} as const satisfies Record<string, FieldDeclaration>;

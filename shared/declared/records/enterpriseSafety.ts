@@ -1,0 +1,207 @@
+/** What an enterprise does for safety, item by item (domain.md §2.16): 三同时, equipment, measures, systems, plans, watches. */
+import type { EntityDeclaration } from '../vocabulary.ts';
+import { words } from '../words.ts';
+import { campaignIds, ofEnterprise, perhapsOfEnterprise, remark } from './commonFields.ts';
+
+export const threeSimultaneousReview = {
+  name: 'three_simultaneous',
+  label: '三同时',
+  measureWord: '个',
+  title: 'project',
+  search: ['project', 'diagnosis_org'],
+  matchKeys: [['enterprise_id', 'project']],
+  defaultSort: { field: 'checked_on', descending: true },
+  fields: {
+    ...ofEnterprise,
+    project: { label: '建设项目', kind: 'text', need: 'save', group: '基本情况', headings: words('建设项目、项目名称') },
+    project_kind: {
+      label: '项目性质',
+      kind: 'choice',
+      need: 'complete',
+      group: '基本情况',
+      codes: 'buildingProjectKind',
+      matrix: ['S3-61'],
+      headings: words('项目性质、建设性质'),
+    },
+    status: {
+      label: '三同时情况',
+      kind: 'choice',
+      need: 'complete',
+      group: '基本情况',
+      codes: 'threeSimultaneous',
+      headings: words('三同时手续、是否履行三同时手续'),
+    },
+    checked_on: { label: '核实日期', kind: 'day', need: 'complete', group: '基本情况', headings: words('核实日期、摸底日期') },
+    design_reviewed_on: { label: '设计审查日期', kind: 'day', need: 'optional', group: '过程', headings: words('设计审查日期') },
+    accepted_on: { label: '竣工验收日期', kind: 'day', need: 'optional', group: '过程', headings: words('竣工验收日期、验收日期') },
+    diagnosis_org: {
+      label: '诊断机构',
+      kind: 'text',
+      need: 'optional',
+      group: '过程',
+      matrix: ['S3-11'],
+      headings: words('诊断机构、评价机构'),
+    },
+    diagnosis_on: { label: '诊断日期', kind: 'day', need: 'optional', group: '过程', inList: false, headings: words('诊断日期') },
+    rectified_on: { label: '整改完成日期', kind: 'day', need: 'optional', group: '过程', headings: words('整改完成日期') },
+    ...remark,
+  },
+} as const satisfies EntityDeclaration;
+
+export const obsoleteEquipment = {
+  name: 'obsolete_equipment',
+  label: '淘汰设备',
+  measureWord: '项',
+  title: 'name',
+  search: ['name', 'catalogue_ref'],
+  matchKeys: [['enterprise_id', 'name']],
+  defaultSort: { field: 'plan_due', descending: false },
+  fields: {
+    ...ofEnterprise,
+    name: {
+      label: '工艺（设备）',
+      kind: 'text',
+      need: 'save',
+      group: '基本情况',
+      matrix: ['S3-13'],
+      headings: words('设备名称、工艺设备名称、工艺名称'),
+    },
+    catalogue_ref: { label: '目录依据', kind: 'text', need: 'complete', group: '基本情况', headings: words('目录依据、淘汰目录') },
+    qty: { label: '数量', kind: 'decimal', need: 'optional', group: '基本情况', min: 0, headings: words('数量') },
+    plan_due: { label: '计划淘汰日期', kind: 'day', need: 'complete', group: '淘汰', headings: words('计划淘汰日期、淘汰时限') },
+    removed_on: { label: '淘汰日期', kind: 'day', need: 'optional', group: '淘汰', headings: words('淘汰日期、拆除日期') },
+    ...remark,
+  },
+} as const satisfies EntityDeclaration;
+
+export const equipmentCheck = {
+  name: 'equipment_check',
+  label: '设备检测',
+  measureWord: '次',
+  title: 'equipment',
+  search: ['equipment', 'serial_no', 'report_no', 'checked_by'],
+  matchKeys: [['report_no'], ['enterprise_id', 'equipment', 'checked_on']],
+  defaultSort: { field: 'next_due', descending: false },
+  fields: {
+    ...perhapsOfEnterprise,
+    contractor_id: {
+      label: '承包单位',
+      kind: 'link',
+      need: 'optional',
+      group: '基本情况',
+      link: 'contractor',
+      linkAs: 'contractor',
+      matrix: ['S1-14', 'S1-18'],
+      headings: words('承包单位'),
+    },
+    equipment: { label: '设备', kind: 'text', need: 'save', group: '基本情况', headings: words('设备名称、设备') },
+    serial_no: { label: '设备编号', kind: 'text', need: 'optional', group: '基本情况', headings: words('设备编号、使用登记证号') },
+    checked_on: { label: '检测日期', kind: 'day', need: 'complete', group: '检测', headings: words('检测日期、检验日期、维保日期') },
+    checked_by: { label: '检测单位', kind: 'text', need: 'optional', group: '检测', headings: words('检测单位、检验机构、维保单位') },
+    result: { label: '结论', kind: 'text', need: 'optional', group: '检测', headings: words('检测结论、检验结论') },
+    next_due: {
+      label: '下次检测日期',
+      kind: 'day',
+      need: 'complete',
+      group: '检测',
+      headings: words('下次检测日期、下次检验日期、有效期至'),
+    },
+    report_no: { label: '报告编号', kind: 'text', need: 'optional', group: '检测', headings: words('报告编号') },
+    ...remark,
+  },
+} as const satisfies EntityDeclaration;
+
+export const safetyMeasure = {
+  name: 'safety_measure',
+  label: '四防措施',
+  measureWord: '项',
+  title: 'content',
+  search: ['content'],
+  matchKeys: [],
+  defaultSort: { field: 'done_on', descending: true },
+  fields: {
+    ...ofEnterprise,
+    kind: {
+      label: '措施类别',
+      kind: 'choice',
+      need: 'save',
+      group: '基本情况',
+      codes: 'safetyMeasureKind',
+      matrix: ['S3-02', 'S3-30'],
+      headings: words('措施类别、类别'),
+    },
+    content: { label: '措施内容', kind: 'longText', need: 'save', group: '基本情况', headings: words('措施内容、内容') },
+    done_on: { label: '完成日期', kind: 'day', need: 'complete', group: '基本情况', headings: words('完成日期、完成时间') },
+    ...campaignIds,
+    ...remark,
+  },
+} as const satisfies EntityDeclaration;
+
+export const ownerSystem = {
+  name: 'owner_system',
+  label: '发包五项机制',
+  measureWord: '份',
+  title: 'checked_on',
+  search: ['remark'],
+  matchKeys: [['enterprise_id']],
+  defaultSort: { field: 'checked_on', descending: true },
+  fields: {
+    ...ofEnterprise,
+    checked_on: { label: '核实日期', kind: 'day', need: 'complete', group: '基本情况', headings: words('核实日期') },
+    access: { label: '准入机制', kind: 'tri', need: 'complete', group: '五项机制', matrix: ['S1-04'], headings: words('准入') },
+    check: { label: '检查机制', kind: 'tri', need: 'complete', group: '五项机制', headings: words('检查') },
+    training: { label: '培训机制', kind: 'tri', need: 'complete', group: '五项机制', headings: words('培训') },
+    evaluation: { label: '评价机制', kind: 'tri', need: 'complete', group: '五项机制', headings: words('评价') },
+    exit: { label: '退出机制', kind: 'tri', need: 'complete', group: '五项机制', headings: words('退出') },
+    ...remark,
+  },
+} as const satisfies EntityDeclaration;
+
+export const measurePlan = {
+  name: 'measure_plan',
+  label: '一户一策',
+  measureWord: '份',
+  title: 'content',
+  search: ['content'],
+  matchKeys: [],
+  defaultSort: { field: 'made_on', descending: true },
+  fields: {
+    target_type: { label: '对象', kind: 'choice', need: 'save', group: '对象', codes: 'planTarget', headings: words('对象') },
+    ...perhapsOfEnterprise,
+    park_id: {
+      label: '园区（厂区）',
+      kind: 'link',
+      need: 'optional',
+      group: '对象',
+      link: 'park',
+      linkAs: 'park',
+      headings: words('园区、厂区'),
+    },
+    content: { label: '措施内容', kind: 'longText', need: 'save', group: '内容', headings: words('一户一策、措施内容、内容') },
+    made_on: { label: '制定日期', kind: 'day', need: 'complete', group: '内容', headings: words('制定日期') },
+    owner: { label: '责任人', kind: 'text', need: 'complete', group: '内容', headings: words('责任人') },
+    due: { label: '完成时限', kind: 'day', need: 'optional', group: '内容', headings: words('完成时限') },
+    done_on: { label: '完成日期', kind: 'day', need: 'optional', group: '内容', headings: words('完成日期') },
+    ...campaignIds,
+    ...remark,
+  },
+} as const satisfies EntityDeclaration;
+
+export const watchDuty = {
+  name: 'watch_duty',
+  label: '驻点盯守',
+  measureWord: '次',
+  title: 'person',
+  search: ['person', 'log'],
+  matchKeys: [],
+  defaultSort: { field: 'from', descending: true },
+  fields: {
+    ...ofEnterprise,
+    from: { label: '开始日期', kind: 'day', need: 'save', group: '基本情况', headings: words('开始日期、盯守日期') },
+    to: { label: '结束日期', kind: 'day', need: 'complete', group: '基本情况', rangeWith: 'from', headings: words('结束日期') },
+    person: { label: '盯守人员', kind: 'text', need: 'save', group: '基本情况', headings: words('盯守人员、值守人员') },
+    log: { label: '盯守记录', kind: 'longText', need: 'complete', group: '基本情况', headings: words('盯守记录、记录') },
+    ...campaignIds,
+    ...remark,
+  },
+} as const satisfies EntityDeclaration;
