@@ -1,9 +1,10 @@
 /** All migrations, in order. Append only. */
 import { office } from './0001_office.ts';
 import { registersOfTheOffice } from './0002_registers.ts';
+import { delegatedPower } from './0003_delegated_power.ts';
 import { applyMigrations, type Migration, type MigrationDriver } from './runner.ts';
 
-export const migrations: readonly Migration[] = [office, registersOfTheOffice];
+export const migrations: readonly Migration[] = [office, registersOfTheOffice, delegatedPower];
 
 export const latestVersion = migrations.length;
 

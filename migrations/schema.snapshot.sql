@@ -364,6 +364,14 @@ CREATE TABLE contractor_review (id text primary key, version integer not null de
 
 CREATE TABLE cross_agreement (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', owner_enterprise_id text not null references enterprise (id), project_ids text check (project_ids is null or json_valid(project_ids)), contractor_ids text check (contractor_ids is null or json_valid(contractor_ids)), place text, agreement_no text, signed_on text, "end" text, duties_clear text check (duties_clear in ('是', '否', '未核实')), coordinator text, remark text) strict;
 
+CREATE TABLE delegated_power (
+      id text primary key,
+      basis text not null,
+      scope text,
+      "from" text not null,
+      "to" text
+    ) strict;
+
 CREATE TABLE delivery (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', notice_id text not null references notice (id), enterprise_id text not null references enterprise (id), "on" text not null, way text, receiver text, received_on text, receipt text, remark text) strict;
 
 CREATE TABLE department_transfer (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', kind text not null, matter text not null, enterprise_id text references enterprise (id), hazard_id text references hazard (id), case_id text references enforcement_case (id), tip_id text references tip (id), to_dept text not null, doc_no text, sent_on text not null, reply_due text, replied_on text, reply_result text, reply_doc_no text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
@@ -1324,6 +1332,21 @@ end;
 CREATE TRIGGER cross_agreement_history_update after update on cross_agreement begin
   insert into history (change_set, table_name, row_id, op, before, after)
   values ((select change_set from change_now), 'cross_agreement', new.id, 'update', json_object('id', old."id", 'version', old."version", 'created_at', old."created_at", 'created_by', old."created_by", 'updated_at', old."updated_at", 'updated_by', old."updated_by", 'record_origin', old."record_origin", 'search_text', old."search_text", 'search_pinyin', old."search_pinyin", 'search_initials', old."search_initials", 'owner_enterprise_id', old."owner_enterprise_id", 'project_ids', old."project_ids", 'contractor_ids', old."contractor_ids", 'place', old."place", 'agreement_no', old."agreement_no", 'signed_on', old."signed_on", 'end', old."end", 'duties_clear', old."duties_clear", 'coordinator', old."coordinator", 'remark', old."remark"), json_object('id', new."id", 'version', new."version", 'created_at', new."created_at", 'created_by', new."created_by", 'updated_at', new."updated_at", 'updated_by', new."updated_by", 'record_origin', new."record_origin", 'search_text', new."search_text", 'search_pinyin', new."search_pinyin", 'search_initials', new."search_initials", 'owner_enterprise_id', new."owner_enterprise_id", 'project_ids', new."project_ids", 'contractor_ids', new."contractor_ids", 'place', new."place", 'agreement_no', new."agreement_no", 'signed_on', new."signed_on", 'end', new."end", 'duties_clear', new."duties_clear", 'coordinator', new."coordinator", 'remark', new."remark"));
+end;
+
+CREATE TRIGGER delegated_power_history_delete after delete on delegated_power begin
+  insert into history (change_set, table_name, row_id, op, before, after)
+  values ((select change_set from change_now), 'delegated_power', old.id, 'delete', json_object('id', old."id", 'basis', old."basis", 'scope', old."scope", 'from', old."from", 'to', old."to"), null);
+end;
+
+CREATE TRIGGER delegated_power_history_insert after insert on delegated_power begin
+  insert into history (change_set, table_name, row_id, op, before, after)
+  values ((select change_set from change_now), 'delegated_power', new.id, 'insert', null, json_object('id', new."id", 'basis', new."basis", 'scope', new."scope", 'from', new."from", 'to', new."to"));
+end;
+
+CREATE TRIGGER delegated_power_history_update after update on delegated_power begin
+  insert into history (change_set, table_name, row_id, op, before, after)
+  values ((select change_set from change_now), 'delegated_power', new.id, 'update', json_object('id', old."id", 'basis', old."basis", 'scope', old."scope", 'from', old."from", 'to', old."to"), json_object('id', new."id", 'basis', new."basis", 'scope', new."scope", 'from', new."from", 'to', new."to"));
 end;
 
 CREATE TRIGGER delivery_history_delete after delete on delivery begin

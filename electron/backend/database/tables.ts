@@ -260,5 +260,7 @@ export interface Tables extends Registers {
     added_at: string;
     added_by: string;
   };
+  /** what the county delegated to the township, with its basis; ended ones stay */
+  delegated_power: { id: string; basis: string; scope: string | null; from: string; to: string | null };
   reveal: { id: string; entity: string; record_id: string; field: string; at: string; by: string };
 }
