@@ -1064,6 +1064,9 @@ function columnOf(definition: string): string[] {
   return word === 'unique' || word === 'check' ? [] : [word.replaceAll('"', '')];
 }
 
+const createTable = (table: string, definitions: readonly string[]): string =>
+  `create table ${table} (\n  ${definitions.join(',\n  ')}\n) strict`;
+
 const quoted = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 
 export const registersOfTheOffice: Migration = {
@@ -1074,15 +1077,14 @@ export const registersOfTheOffice: Migration = {
       run(`create table ${table}_moved as select ${quoted(columns)} from ${table}`);
       run(`drop table ${table}`);
     }
-    for (const [table, definitions] of Object.entries(registers))
-      run(`create table ${table} (${[...common, ...definitions].join(', ')}) strict`);
+    for (const [table, definitions] of Object.entries(registers)) run(createTable(table, [...common, ...definitions]));
     for (const [table, columns] of Object.entries(moved)) {
       run(`insert into ${table} (${quoted(columns)}) select ${quoted(columns)} from ${table}_moved`);
       run(`drop table ${table}_moved`);
     }
     // the words of a campaign are searched; pinyin comes with its next change
     run(`update campaign set search_text = lower(replace(name, ' ', ''))`);
-    for (const [table, definitions] of Object.entries(processes)) run(`create table ${table} (${definitions.join(', ')}) strict`);
+    for (const [table, definitions] of Object.entries(processes)) run(createTable(table, definitions));
     for (const [table, definitions] of Object.entries(additions)) {
       for (const definition of definitions) run(`alter table ${table} add column ${definition}`);
     }

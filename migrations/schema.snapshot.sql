@@ -230,27 +230,261 @@ CREATE TABLE acceptance (
   comment text
 ) strict;
 
-CREATE TABLE accident (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', name text not null, enterprise_id text not null references enterprise (id), contractor_id text references contractor (id), project_id text references outsourcing_project (id), "on" text not null, level text, deaths integer, injuries integer, loss_fen integer, is_outsourcing integer check (is_outsourcing in (0, 1)), counted_by_owner text check (counted_by_owner in ('是', '否', '未核实')), cause text, investigator text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE accident (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  name text not null,
+  enterprise_id text not null references enterprise (id),
+  contractor_id text references contractor (id),
+  project_id text references outsourcing_project (id),
+  "on" text not null,
+  level text,
+  deaths integer,
+  injuries integer,
+  loss_fen integer,
+  is_outsourcing integer check (is_outsourcing in (0, 1)),
+  counted_by_owner text check (counted_by_owner in ('是', '否', '未核实')),
+  cause text,
+  investigator text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE accountability (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', "on" text not null, reason text not null, case_id text references enforcement_case (id), accident_id text references accident (id), hazard_id text references hazard (id), organ text, kind text, persons text check (persons is null or json_valid(persons)), persons_count integer, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE accountability (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  "on" text not null,
+  reason text not null,
+  case_id text references enforcement_case (id),
+  accident_id text references accident (id),
+  hazard_id text references hazard (id),
+  organ text,
+  kind text,
+  persons text check (persons is null or json_valid(persons)),
+  persons_count integer,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE activity (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', kind text not null, body text not null, "on" text not null, subject text not null, leader text, is_head integer check (is_head in (0, 1)), place text, headcount integer, enterprise_count integer, media text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE activity (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  kind text not null,
+  body text not null,
+  "on" text not null,
+  subject text not null,
+  leader text,
+  is_head integer check (is_head in (0, 1)),
+  place text,
+  headcount integer,
+  enterprise_count integer,
+  media text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE assistance (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', level text, target text not null, enterprise_id text references enterprise (id), target_name text, "on" text not null, expert_ids text check (expert_ids is null or json_valid(expert_ids)), experts text check (experts is null or json_valid(experts)), topic text not null, advice text, hazards_found integer, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE assistance (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  level text,
+  target text not null,
+  enterprise_id text references enterprise (id),
+  target_name text,
+  "on" text not null,
+  expert_ids text check (expert_ids is null or json_valid(expert_ids)),
+  experts text check (experts is null or json_valid(experts)),
+  topic text not null,
+  advice text,
+  hazards_found integer,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE attachment (id text primary key, sha256 text not null check (length(sha256) = 64), name text not null, kind text not null, size_bytes integer not null check (size_bytes >= 0), entity text not null, record_id text not null, slot text not null default '其他', taken_on text, note text, added_at text not null, added_by text not null) strict;
+CREATE TABLE attachment (
+  id text primary key,
+  sha256 text not null check (length(sha256) = 64),
+  name text not null,
+  kind text not null,
+  size_bytes integer not null check (size_bytes >= 0),
+  entity text not null,
+  record_id text not null,
+  slot text not null default '其他',
+  taken_on text,
+  note text,
+  added_at text not null,
+  added_by text not null
+) strict;
 
-CREATE TABLE blacklist (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', contractor_id text references contractor (id), enterprise_id text references enterprise (id), kind text not null, reason text not null, basis text, decided_by text, doc_no text, in_on text not null, out_on text, out_reason text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE blacklist (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  contractor_id text references contractor (id),
+  enterprise_id text references enterprise (id),
+  kind text not null,
+  reason text not null,
+  basis text,
+  decided_by text,
+  doc_no text,
+  in_on text not null,
+  out_on text,
+  out_reason text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE campaign (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', builtin text unique, name text not null, status text not null, issuer text, doc_no text, issued_on text, year integer, region text, scope text, sectors text check (sectors is null or json_valid(sectors)), parent_id text references campaign (id), "start" text, "end" text, info_officer text, plan_on text, plan_doc_no text, remark text) strict;
+CREATE TABLE campaign (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  builtin text unique,
+  name text not null,
+  status text not null,
+  issuer text,
+  doc_no text,
+  issued_on text,
+  year integer,
+  region text,
+  scope text,
+  sectors text check (sectors is null or json_valid(sectors)),
+  parent_id text references campaign (id),
+  "start" text,
+  "end" text,
+  info_officer text,
+  plan_on text,
+  plan_doc_no text,
+  remark text
+) strict;
 
-CREATE TABLE campaign_org (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', campaign_id text not null references campaign (id), role text not null, name text not null, title text, phone text check (phone is null or json_valid(phone)), group_no integer, covers text check (covers is null or json_valid(covers)), remark text) strict;
+CREATE TABLE campaign_org (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  campaign_id text not null references campaign (id),
+  role text not null,
+  name text not null,
+  title text,
+  phone text check (phone is null or json_valid(phone)),
+  group_no integer,
+  covers text check (covers is null or json_valid(covers)),
+  remark text
+) strict;
 
-CREATE TABLE campaign_outcome (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', kind text not null, name text not null, issued_on text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE campaign_outcome (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  kind text not null,
+  name text not null,
+  issued_on text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE campaign_phase (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', campaign_id text not null references campaign (id), seq integer not null, name text not null, "start" text, "end" text, tasks text check (tasks is null or json_valid(tasks)), deliverables text check (deliverables is null or json_valid(deliverables)), done_on text, remark text) strict;
+CREATE TABLE campaign_phase (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  campaign_id text not null references campaign (id),
+  seq integer not null,
+  name text not null,
+  "start" text,
+  "end" text,
+  tasks text check (tasks is null or json_valid(tasks)),
+  deliverables text check (deliverables is null or json_valid(deliverables)),
+  done_on text,
+  remark text
+) strict;
 
-CREATE TABLE campaign_task (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', campaign_id text not null references campaign (id), year integer, target text, task text not null, owner_unit text, "start" text, due text, done_on text, evidence text, remark text) strict;
+CREATE TABLE campaign_task (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  campaign_id text not null references campaign (id),
+  year integer,
+  target text,
+  task text not null,
+  owner_unit text,
+  "start" text,
+  due text,
+  done_on text,
+  evidence text,
+  remark text
+) strict;
 
 CREATE TABLE certificate (
   id text primary key,
@@ -296,9 +530,52 @@ CREATE TABLE change_set (
   chain text
 ) strict;
 
-CREATE TABLE checklist (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', code text not null, applies_to text, enterprise_id text references enterprise (id), contractor_id text references contractor (id), project_id text references outsourcing_project (id), lease_id text references lease (id), inspection_id text references inspection (id), "on" text not null, "by" text check ("by" is null or json_valid("by")), conclusion text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE checklist (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  code text not null,
+  applies_to text,
+  enterprise_id text references enterprise (id),
+  contractor_id text references contractor (id),
+  project_id text references outsourcing_project (id),
+  lease_id text references lease (id),
+  inspection_id text references inspection (id),
+  "on" text not null,
+  "by" text check ("by" is null or json_valid("by")),
+  conclusion text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE checklist_tick (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', checklist_id text not null references checklist (id), item text not null, "text" text not null, dimension text, result text, count integer, note text, evidence text, hazard_id text references hazard (id)) strict;
+CREATE TABLE checklist_tick (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  checklist_id text not null references checklist (id),
+  item text not null,
+  "text" text not null,
+  dimension text,
+  result text,
+  count integer,
+  note text,
+  evidence text,
+  hazard_id text references hazard (id)
+) strict;
 
 CREATE TABLE closure (
   id text primary key,
@@ -358,11 +635,73 @@ CREATE TABLE contractor (
   remark text
 ) strict;
 
-CREATE TABLE contractor_assessment (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', contractor_id text not null references contractor (id), enterprise_id text references enterprise (id), quarter text not null, "on" text, score real, passed integer check (passed in (0, 1)), assessor text, problems text, contract_ended_on text, remark text) strict;
+CREATE TABLE contractor_assessment (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  contractor_id text not null references contractor (id),
+  enterprise_id text references enterprise (id),
+  quarter text not null,
+  "on" text,
+  score real,
+  passed integer check (passed in (0, 1)),
+  assessor text,
+  problems text,
+  contract_ended_on text,
+  remark text
+) strict;
 
-CREATE TABLE contractor_review (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', project_id text not null references outsourcing_project (id), "on" text not null, reviewer text, result text not null, reason text, due text, cleared_on text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE contractor_review (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  project_id text not null references outsourcing_project (id),
+  "on" text not null,
+  reviewer text,
+  result text not null,
+  reason text,
+  due text,
+  cleared_on text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE cross_agreement (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', owner_enterprise_id text not null references enterprise (id), project_ids text check (project_ids is null or json_valid(project_ids)), contractor_ids text check (contractor_ids is null or json_valid(contractor_ids)), place text, agreement_no text, signed_on text, "end" text, duties_clear text check (duties_clear in ('是', '否', '未核实')), coordinator text, remark text) strict;
+CREATE TABLE cross_agreement (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  owner_enterprise_id text not null references enterprise (id),
+  project_ids text check (project_ids is null or json_valid(project_ids)),
+  contractor_ids text check (contractor_ids is null or json_valid(contractor_ids)),
+  place text,
+  agreement_no text,
+  signed_on text,
+  "end" text,
+  duties_clear text check (duties_clear in ('是', '否', '未核实')),
+  coordinator text,
+  remark text
+) strict;
 
 CREATE TABLE delegated_power (
       id text primary key,
@@ -372,11 +711,79 @@ CREATE TABLE delegated_power (
       "to" text
     ) strict;
 
-CREATE TABLE delivery (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', notice_id text not null references notice (id), enterprise_id text not null references enterprise (id), "on" text not null, way text, receiver text, received_on text, receipt text, remark text) strict;
+CREATE TABLE delivery (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  notice_id text not null references notice (id),
+  enterprise_id text not null references enterprise (id),
+  "on" text not null,
+  way text,
+  receiver text,
+  received_on text,
+  receipt text,
+  remark text
+) strict;
 
-CREATE TABLE department_transfer (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', kind text not null, matter text not null, enterprise_id text references enterprise (id), hazard_id text references hazard (id), case_id text references enforcement_case (id), tip_id text references tip (id), to_dept text not null, doc_no text, sent_on text not null, reply_due text, replied_on text, reply_result text, reply_doc_no text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE department_transfer (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  kind text not null,
+  matter text not null,
+  enterprise_id text references enterprise (id),
+  hazard_id text references hazard (id),
+  case_id text references enforcement_case (id),
+  tip_id text references tip (id),
+  to_dept text not null,
+  doc_no text,
+  sent_on text not null,
+  reply_due text,
+  replied_on text,
+  reply_result text,
+  reply_doc_no text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE drill (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text references enterprise (id), contractor_id text references contractor (id), org text, kind text not null, "on" text not null, topic text, place text, headcount integer, evaluated integer check (evaluated in (0, 1)), evaluation text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE drill (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text references enterprise (id),
+  contractor_id text references contractor (id),
+  org text,
+  kind text not null,
+  "on" text not null,
+  topic text,
+  place text,
+  headcount integer,
+  evaluated integer check (evaluated in (0, 1)),
+  evaluation text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
 CREATE TABLE dual_report (
   id text primary key,
@@ -389,9 +796,69 @@ CREATE TABLE dual_report (
   unique (hazard_id, kind)
 ) strict;
 
-CREATE TABLE enforcement_action (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', type text not null, "on" text not null, enterprise_id text references enterprise (id), case_id text references enforcement_case (id), hazard_id text references hazard (id), inspection_id text references inspection (id), project_id text references outsourcing_project (id), targets text check (targets is null or json_valid(targets)), target_name text, persons_count integer, decided_by text, organ text, doc_no text, amount_fen integer, collected_fen integer, five_absolute text, trigger text, basis text, published_on text, media text, is_typical integer check (is_typical in (0, 1)), is_dangerous_operation_crime integer check (is_dangerous_operation_crime in (0, 1)), campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE enforcement_action (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  type text not null,
+  "on" text not null,
+  enterprise_id text references enterprise (id),
+  case_id text references enforcement_case (id),
+  hazard_id text references hazard (id),
+  inspection_id text references inspection (id),
+  project_id text references outsourcing_project (id),
+  targets text check (targets is null or json_valid(targets)),
+  target_name text,
+  persons_count integer,
+  decided_by text,
+  organ text,
+  doc_no text,
+  amount_fen integer,
+  collected_fen integer,
+  five_absolute text,
+  trigger text,
+  basis text,
+  published_on text,
+  media text,
+  is_typical integer check (is_typical in (0, 1)),
+  is_dangerous_operation_crime integer check (is_dangerous_operation_crime in (0, 1)),
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE enforcement_case (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', no text not null, name text, enterprise_id text not null references enterprise (id), inspection_id text references inspection (id), opened_on text not null, organ text, closed_on text, judicial_transfer_on text, judicial_persons integer, published_on text, is_typical integer check (is_typical in (0, 1)), is_dangerous_operation_crime integer check (is_dangerous_operation_crime in (0, 1)), campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE enforcement_case (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  no text not null,
+  name text,
+  enterprise_id text not null references enterprise (id),
+  inspection_id text references inspection (id),
+  opened_on text not null,
+  organ text,
+  closed_on text,
+  judicial_transfer_on text,
+  judicial_persons integer,
+  published_on text,
+  is_typical integer check (is_typical in (0, 1)),
+  is_dangerous_operation_crime integer check (is_dangerous_operation_crime in (0, 1)),
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
 CREATE TABLE enterprise (
   id text primary key,
@@ -487,11 +954,72 @@ CREATE TABLE enterprise (
   roster_pending integer not null default 0 check (roster_pending in (0, 1))
 , park_id text references park (id)) strict;
 
-CREATE TABLE enterprise_change (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text not null references enterprise (id), kind text not null, "on" text not null, before text, after text, reason text, basis text, counterpart text, remark text) strict;
+CREATE TABLE enterprise_change (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text not null references enterprise (id),
+  kind text not null,
+  "on" text not null,
+  before text,
+  after text,
+  reason text,
+  basis text,
+  counterpart text,
+  remark text
+) strict;
 
-CREATE TABLE equipment_check (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text references enterprise (id), contractor_id text references contractor (id), equipment text not null, serial_no text, checked_on text, checked_by text, result text, next_due text, report_no text, remark text) strict;
+CREATE TABLE equipment_check (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text references enterprise (id),
+  contractor_id text references contractor (id),
+  equipment text not null,
+  serial_no text,
+  checked_on text,
+  checked_by text,
+  result text,
+  next_due text,
+  report_no text,
+  remark text
+) strict;
 
-CREATE TABLE event (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', kind text not null, "on" text not null, topic text not null, place text, audience text, headcount integer, enterprise_ids text check (enterprise_ids is null or json_valid(enterprise_ids)), campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE event (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  kind text not null,
+  "on" text not null,
+  topic text not null,
+  place text,
+  audience text,
+  headcount integer,
+  enterprise_ids text check (enterprise_ids is null or json_valid(enterprise_ids)),
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
 CREATE TABLE exam (
   id text primary key,
@@ -515,7 +1043,27 @@ CREATE TABLE exam (
   remark text
 ) strict;
 
-CREATE TABLE expert (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', name text not null, field text, org text, title text, phone text check (phone is null or json_valid(phone)), hired_by text, valid_from text, valid_to text, remark text) strict;
+CREATE TABLE expert (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  name text not null,
+  field text,
+  org text,
+  title text,
+  phone text check (phone is null or json_valid(phone)),
+  hired_by text,
+  valid_from text,
+  valid_to text,
+  remark text
+) strict;
 
 CREATE TABLE extension (
   id text primary key,
@@ -539,11 +1087,67 @@ CREATE TABLE form_setup (
   issued_on text
 ) strict;
 
-CREATE TABLE frequency_rule (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', campaign_id text not null references campaign (id), subject_tag text not null, action text not null, min_count integer not null, per text not null, source_ref text, remark text) strict;
+CREATE TABLE frequency_rule (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  campaign_id text not null references campaign (id),
+  subject_tag text not null,
+  action text not null,
+  min_count integer not null,
+  per text not null,
+  source_ref text,
+  remark text
+) strict;
 
-CREATE TABLE good_practice (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', title text not null, "on" text not null, enterprise_id text references enterprise (id), content text, published integer check (published in (0, 1)), published_on text, media text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE good_practice (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  title text not null,
+  "on" text not null,
+  enterprise_id text references enterprise (id),
+  content text,
+  published integer check (published in (0, 1)),
+  published_on text,
+  media text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE handbook (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', title text not null, "on" text not null, enterprise_id text references enterprise (id), copies integer, receiver text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE handbook (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  title text not null,
+  "on" text not null,
+  enterprise_id text references enterprise (id),
+  copies integer,
+  receiver text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
 CREATE TABLE hazard (
   id text primary key,
@@ -625,7 +1229,38 @@ CREATE TABLE hazard_note (
   detail text not null
 ) strict;
 
-CREATE TABLE hazwork_permit (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', project_id text references outsourcing_project (id), enterprise_id text references enterprise (id), no text, type text not null, level text, content text, place text, "start" text not null, start_time text, "end" text, end_time text, applicant text, approver text, tech_guide text, guardian text, workers text check (workers is null or json_valid(workers)), gas_test text, related_permits text check (related_permits is null or json_valid(related_permits)), closed_on text, remark text) strict;
+CREATE TABLE hazwork_permit (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  project_id text references outsourcing_project (id),
+  enterprise_id text references enterprise (id),
+  no text,
+  type text not null,
+  level text,
+  content text,
+  place text,
+  "start" text not null,
+  start_time text,
+  "end" text,
+  end_time text,
+  applicant text,
+  approver text,
+  tech_guide text,
+  guardian text,
+  workers text check (workers is null or json_valid(workers)),
+  gas_test text,
+  related_permits text check (related_permits is null or json_valid(related_permits)),
+  closed_on text,
+  remark text
+) strict;
 
 CREATE TABLE history (
   seq integer primary key,
@@ -733,7 +1368,27 @@ CREATE TABLE inspection (
   remark text
 , site_id text references site (id), campaign_ids text check (campaign_ids is null or json_valid(campaign_ids))) strict;
 
-CREATE TABLE inspection_plan (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', year integer not null, tier text not null, enterprise_id text not null references enterprise (id), planned text, done text, inspection_id text references inspection (id), basis text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE inspection_plan (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  year integer not null,
+  tier text not null,
+  enterprise_id text not null references enterprise (id),
+  planned text,
+  done text,
+  inspection_id text references inspection (id),
+  basis text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
 CREATE TABLE lease (
   id text primary key,
@@ -788,18 +1443,88 @@ CREATE TABLE listed_supervision (
   delisted_on text
 ) strict;
 
-CREATE TABLE measure_plan (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', target_type text not null, enterprise_id text references enterprise (id), park_id text references park (id), content text not null, made_on text, owner text, due text, done_on text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE measure_plan (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  target_type text not null,
+  enterprise_id text references enterprise (id),
+  park_id text references park (id),
+  content text not null,
+  made_on text,
+  owner text,
+  due text,
+  done_on text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
 CREATE TABLE meta (
   key text primary key,
   value text not null
 ) strict;
 
-CREATE TABLE not_same (id text primary key, entity text not null, left_id text not null, right_id text not null, "on" text not null, "by" text not null, unique (entity, left_id, right_id), check (left_id < right_id)) strict;
+CREATE TABLE not_same (
+  id text primary key,
+  entity text not null,
+  left_id text not null,
+  right_id text not null,
+  "on" text not null,
+  "by" text not null,
+  unique (entity, left_id, right_id),
+  check (left_id < right_id)
+) strict;
 
-CREATE TABLE notice (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', kind text not null, subject text not null, doc_no text, "on" text not null, targets text check (targets is null or json_valid(targets)), target_names text check (target_names is null or json_valid(target_names)), media text, hazard_id text references hazard (id), answers_id text references received_notice (id), campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE notice (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  kind text not null,
+  subject text not null,
+  doc_no text,
+  "on" text not null,
+  targets text check (targets is null or json_valid(targets)),
+  target_names text check (target_names is null or json_valid(target_names)),
+  media text,
+  hazard_id text references hazard (id),
+  answers_id text references received_notice (id),
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE obsolete_equipment (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text not null references enterprise (id), name text not null, catalogue_ref text, qty real, plan_due text, removed_on text, remark text) strict;
+CREATE TABLE obsolete_equipment (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text not null references enterprise (id),
+  name text not null,
+  catalogue_ref text,
+  qty real,
+  plan_due text,
+  removed_on text,
+  remark text
+) strict;
 
 CREATE TABLE office (
   id text primary key check (id = 'office'),
@@ -871,17 +1596,142 @@ CREATE TABLE outsourcing_project (
   remark text
 ) strict;
 
-CREATE TABLE owner_system (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text not null references enterprise (id), checked_on text, access text check (access in ('是', '否', '未核实')), "check" text check ("check" in ('是', '否', '未核实')), training text check (training in ('是', '否', '未核实')), evaluation text check (evaluation in ('是', '否', '未核实')), "exit" text check ("exit" in ('是', '否', '未核实')), remark text) strict;
+CREATE TABLE owner_system (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text not null references enterprise (id),
+  checked_on text,
+  access text check (access in ('是', '否', '未核实')),
+  "check" text check ("check" in ('是', '否', '未核实')),
+  training text check (training in ('是', '否', '未核实')),
+  evaluation text check (evaluation in ('是', '否', '未核实')),
+  "exit" text check ("exit" in ('是', '否', '未核实')),
+  remark text
+) strict;
 
-CREATE TABLE park (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', name text not null, kind text, operator text, owner_enterprise_id text references enterprise (id), address text, village text, land_area_m2 real, building_area_m2 real, planned_use text, principal text, phone text check (phone is null or json_valid(phone)), plan text, remark text) strict;
+CREATE TABLE park (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  name text not null,
+  kind text,
+  operator text,
+  owner_enterprise_id text references enterprise (id),
+  address text,
+  village text,
+  land_area_m2 real,
+  building_area_m2 real,
+  planned_use text,
+  principal text,
+  phone text check (phone is null or json_valid(phone)),
+  plan text,
+  remark text
+) strict;
 
-CREATE TABLE principal_check (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text not null references enterprise (id), "on" text not null, leader text not null, is_principal integer check (is_principal in (0, 1)), covers_major integer check (covers_major in (0, 1)), findings text, hazards_found integer, record_no text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE principal_check (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text not null references enterprise (id),
+  "on" text not null,
+  leader text not null,
+  is_principal integer check (is_principal in (0, 1)),
+  covers_major integer check (covers_major in (0, 1)),
+  findings text,
+  hazards_found integer,
+  record_no text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE progress_report (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', hazard_id text not null references hazard (id), "on" text not null, content text not null, percent real, reporter text, remark text) strict;
+CREATE TABLE progress_report (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  hazard_id text not null references hazard (id),
+  "on" text not null,
+  content text not null,
+  percent real,
+  reporter text,
+  remark text
+) strict;
 
-CREATE TABLE qualification (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', contractor_id text not null references contractor (id), name text not null, category text, grade text, no text, issuer text, issued text, expire text, remark text) strict;
+CREATE TABLE qualification (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  contractor_id text not null references contractor (id),
+  name text not null,
+  category text,
+  grade text,
+  no text,
+  issuer text,
+  issued text,
+  expire text,
+  remark text
+) strict;
 
-CREATE TABLE received_notice (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', kind text not null, subject text not null, issuer text, doc_no text, issued_on text, received_on text not null, publicity text check (publicity in ('是', '否', '未核实')), reply_due text, replied_on text, reply_doc text, forwarded_on text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE received_notice (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  kind text not null,
+  subject text not null,
+  issuer text,
+  doc_no text,
+  issued_on text,
+  received_on text not null,
+  publicity text check (publicity in ('是', '否', '未核实')),
+  reply_due text,
+  replied_on text,
+  reply_doc text,
+  forwarded_on text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
 CREATE TABLE recheck (
   id text primary key,
@@ -943,33 +1793,351 @@ CREATE TABLE reveal (
   "by" text not null
 ) strict;
 
-CREATE TABLE roster_snapshot (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', period text not null, as_of text not null, opening_count integer, added_count integer, closed_count integer, closing_count integer, enterprise_ids text check (enterprise_ids is null or json_valid(enterprise_ids)), remark text) strict;
+CREATE TABLE roster_snapshot (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  period text not null,
+  as_of text not null,
+  opening_count integer,
+  added_count integer,
+  closed_count integer,
+  closing_count integer,
+  enterprise_ids text check (enterprise_ids is null or json_valid(enterprise_ids)),
+  remark text
+) strict;
 
-CREATE TABLE safety_measure (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text not null references enterprise (id), kind text not null, content text not null, done_on text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE safety_measure (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text not null references enterprise (id),
+  kind text not null,
+  content text not null,
+  done_on text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE site (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text not null references enterprise (id), name text not null, address text, village text, park_id text references park (id), use text, staff_count integer, principal text, phone text check (phone is null or json_valid(phone)), opened_on text, closed_on text, remark text) strict;
+CREATE TABLE site (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text not null references enterprise (id),
+  name text not null,
+  address text,
+  village text,
+  park_id text references park (id),
+  use text,
+  staff_count integer,
+  principal text,
+  phone text check (phone is null or json_valid(phone)),
+  opened_on text,
+  closed_on text,
+  remark text
+) strict;
 
-CREATE TABLE spot_exam (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text not null references enterprise (id), inspection_id text references inspection (id), project_id text references outsourcing_project (id), "on" text not null, topic text, asked integer not null, passed integer, names text check (names is null or json_valid(names)), retrain_due text, retrained_on text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE spot_exam (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text not null references enterprise (id),
+  inspection_id text references inspection (id),
+  project_id text references outsourcing_project (id),
+  "on" text not null,
+  topic text,
+  asked integer not null,
+  passed integer,
+  names text check (names is null or json_valid(names)),
+  retrain_due text,
+  retrained_on text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE staff (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', name text not null, role text not null, post text, village text, grid text, phone text check (phone is null or json_valid(phone)), cert_no text, cert_expire text, "from" text, "to" text, remark text) strict;
+CREATE TABLE staff (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  name text not null,
+  role text not null,
+  post text,
+  village text,
+  grid text,
+  phone text check (phone is null or json_valid(phone)),
+  cert_no text,
+  cert_expire text,
+  "from" text,
+  "to" text,
+  remark text
+) strict;
 
-CREATE TABLE staff_training (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', "on" text not null, topic text not null, org text, hours real, staff_ids text check (staff_ids is null or json_valid(staff_ids)), staff text check (staff is null or json_valid(staff)), headcount integer, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE staff_training (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  "on" text not null,
+  topic text not null,
+  org text,
+  hours real,
+  staff_ids text check (staff_ids is null or json_valid(staff_ids)),
+  staff text check (staff is null or json_valid(staff)),
+  headcount integer,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE standardization (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text not null references enterprise (id), level text not null, applied_on text, reviewed_on text, cert_no text, issuer text, issued_on text, expires_on text, revoked_on text, revoke_reason text, remark text) strict;
+CREATE TABLE standardization (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text not null references enterprise (id),
+  level text not null,
+  applied_on text,
+  reviewed_on text,
+  cert_no text,
+  issuer text,
+  issued_on text,
+  expires_on text,
+  revoked_on text,
+  revoke_reason text,
+  remark text
+) strict;
 
-CREATE TABLE submission (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text not null references enterprise (id), campaign_id text references campaign (id), type text not null, period text, received_on text not null, channel text, status text not null, declared_on text, filler text, signed_by text, stamped integer check (stamped in (0, 1)), leader text, leader_is_principal integer check (leader_is_principal in (0, 1)), team text check (team is null or json_valid(team)), has_plan integer check (has_plan in (0, 1)), items_total integer, items_checked integer, hazards_found integer, file_name text, rows_total integer, rows_ok integer, rows_warned integer, rows_refused integer, returned_reason text, remark text, sheet_id text references import_sheet (id) on delete set null) strict;
+CREATE TABLE submission (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text not null references enterprise (id),
+  campaign_id text references campaign (id),
+  type text not null,
+  period text,
+  received_on text not null,
+  channel text,
+  status text not null,
+  declared_on text,
+  filler text,
+  signed_by text,
+  stamped integer check (stamped in (0, 1)),
+  leader text,
+  leader_is_principal integer check (leader_is_principal in (0, 1)),
+  team text check (team is null or json_valid(team)),
+  has_plan integer check (has_plan in (0, 1)),
+  items_total integer,
+  items_checked integer,
+  hazards_found integer,
+  file_name text,
+  rows_total integer,
+  rows_ok integer,
+  rows_warned integer,
+  rows_refused integer,
+  returned_reason text,
+  remark text,
+  sheet_id text references import_sheet (id) on delete set null
+) strict;
 
-CREATE TABLE technical_disclosure (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', project_id text not null references outsourcing_project (id), "on" text not null, discloser text not null, receivers text check (receivers is null or json_valid(receivers)), topics text check (topics is null or json_valid(topics)), materials text check (materials is null or json_valid(materials)), signed_both integer check (signed_both in (0, 1)), archive_no text, remark text) strict;
+CREATE TABLE technical_disclosure (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  project_id text not null references outsourcing_project (id),
+  "on" text not null,
+  discloser text not null,
+  receivers text check (receivers is null or json_valid(receivers)),
+  topics text check (topics is null or json_valid(topics)),
+  materials text check (materials is null or json_valid(materials)),
+  signed_both integer check (signed_both in (0, 1)),
+  archive_no text,
+  remark text
+) strict;
 
-CREATE TABLE three_simultaneous (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text not null references enterprise (id), project text not null, project_kind text, status text, checked_on text, design_reviewed_on text, accepted_on text, diagnosis_org text, diagnosis_on text, rectified_on text, remark text) strict;
+CREATE TABLE three_simultaneous (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text not null references enterprise (id),
+  project text not null,
+  project_kind text,
+  status text,
+  checked_on text,
+  design_reviewed_on text,
+  accepted_on text,
+  diagnosis_org text,
+  diagnosis_on text,
+  rectified_on text,
+  remark text
+) strict;
 
-CREATE TABLE tip (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', no text, received_on text not null, channel text, enterprise_id text references enterprise (id), content text not null, anonymous integer check (anonymous in (0, 1)), reporter_name text, reporter_phone text check (reporter_phone is null or json_valid(reporter_phone)), reporter_note text, verified text, verified_on text, verification text, hazard_id text references hazard (id), reward_fen integer, reward_decided_on text, paid_on text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE tip (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  no text,
+  received_on text not null,
+  channel text,
+  enterprise_id text references enterprise (id),
+  content text not null,
+  anonymous integer check (anonymous in (0, 1)),
+  reporter_name text,
+  reporter_phone text check (reporter_phone is null or json_valid(reporter_phone)),
+  reporter_note text,
+  verified text,
+  verified_on text,
+  verification text,
+  hazard_id text references hazard (id),
+  reward_fen integer,
+  reward_decided_on text,
+  paid_on text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE township_duty (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', duty text not null, basis text, owner text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE township_duty (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  duty text not null,
+  basis text,
+  owner text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE training (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', type text not null, "on" text not null, enterprise_id text references enterprise (id), contractor_id text references contractor (id), project_id text references outsourcing_project (id), topic text not null, org text, lecturer text, hours real, due_count integer, headcount integer, attendees text check (attendees is null or json_valid(attendees)), absent text check (absent is null or json_valid(absent)), passed_count integer, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE training (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  type text not null,
+  "on" text not null,
+  enterprise_id text references enterprise (id),
+  contractor_id text references contractor (id),
+  project_id text references outsourcing_project (id),
+  topic text not null,
+  org text,
+  lecturer text,
+  hours real,
+  due_count integer,
+  headcount integer,
+  attendees text check (attendees is null or json_valid(attendees)),
+  absent text check (absent is null or json_valid(absent)),
+  passed_count integer,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
-CREATE TABLE training_plan (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', year integer not null, enterprise_id text references enterprise (id), target text, topic text not null, planned_on text, owner text, training_id text references training (id), done_on text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE training_plan (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  year integer not null,
+  enterprise_id text references enterprise (id),
+  target text,
+  topic text not null,
+  planned_on text,
+  owner text,
+  training_id text references training (id),
+  done_on text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
 CREATE TABLE transfer (
   id text primary key,
@@ -983,9 +2151,46 @@ CREATE TABLE transfer (
   reply_doc_no text
 ) strict;
 
-CREATE TABLE village (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', name text not null, division_code text, grids text check (grids is null or json_valid(grids)), lead_cadre text, secretary text, phone text check (phone is null or json_valid(phone)), valid_to text, remark text) strict;
+CREATE TABLE village (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  name text not null,
+  division_code text,
+  grids text check (grids is null or json_valid(grids)),
+  lead_cadre text,
+  secretary text,
+  phone text check (phone is null or json_valid(phone)),
+  valid_to text,
+  remark text
+) strict;
 
-CREATE TABLE watch_duty (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', enterprise_id text not null references enterprise (id), "from" text not null, "to" text, person text not null, log text, campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)), remark text) strict;
+CREATE TABLE watch_duty (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  enterprise_id text not null references enterprise (id),
+  "from" text not null,
+  "to" text,
+  person text not null,
+  log text,
+  campaign_ids text check (campaign_ids is null or json_valid(campaign_ids)),
+  remark text
+) strict;
 
 CREATE TABLE worker (
   id text primary key,
@@ -1032,7 +2237,30 @@ CREATE TABLE worker (
   remark text
 ) strict;
 
-CREATE TABLE worker_assignment (id text primary key, version integer not null default 1, created_at text not null default '', created_by text not null default '', updated_at text not null default '', updated_by text not null default '', record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')), search_text text not null default '', search_pinyin text not null default '', search_initials text not null default '', worker_id text not null references worker (id), project_id text not null references outsourcing_project (id), trade text, post text, in_on text not null, training_passed_on text, out_on text, out_reason text, approved_by text, approved_on text, replaces_id text references worker (id), remark text) strict;
+CREATE TABLE worker_assignment (
+  id text primary key,
+  version integer not null default 1,
+  created_at text not null default '',
+  created_by text not null default '',
+  updated_at text not null default '',
+  updated_by text not null default '',
+  record_origin text not null default '手工' check (record_origin in ('手工', '导入', '合并', '接收')),
+  search_text text not null default '',
+  search_pinyin text not null default '',
+  search_initials text not null default '',
+  worker_id text not null references worker (id),
+  project_id text not null references outsourcing_project (id),
+  trade text,
+  post text,
+  in_on text not null,
+  training_passed_on text,
+  out_on text,
+  out_reason text,
+  approved_by text,
+  approved_on text,
+  replaces_id text references worker (id),
+  remark text
+) strict;
 
 CREATE TRIGGER acceptance_history_delete after delete on acceptance begin
   insert into history (change_set, table_name, row_id, op, before, after)

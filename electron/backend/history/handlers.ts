@@ -48,7 +48,7 @@ const ofRecord: ReadHandler<'history.ofRecord'> = async (db, { entity, id }, { t
     for (const { field, column, declaration } of storedFields(entity)) {
       const old = before[column] ?? null;
       const now = after[column] ?? null;
-      if (old === now) continue;
+      if (old === now || declaration.secret) continue;
       changes.push({
         field,
         label: declaration.label,

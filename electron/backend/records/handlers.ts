@@ -10,7 +10,7 @@ import { crossFieldProblems } from '../../../shared/rules/crossFields.ts';
 import type { JobHandler, ReadHandler, WriteContext, WriteHandler } from '../context.ts';
 import type { Readable, Writable } from '../database/handles.ts';
 import { recordsWorkbook, writeFileSafely } from '../documents/index.ts';
-import { linkFields } from './columns.ts';
+import { linkFields, multiLinkFields } from './columns.ts';
 import { beforeCreate, beforeUpdate } from './creation.ts';
 import { isMasked, maskRow } from './masks.ts';
 import { countRecords, facetRecords, pageRecords, readRecords, selectIds } from './page.ts';
@@ -158,11 +158,11 @@ function refuseErrors(problems: readonly FieldProblem[]): void {
 
 /** A link must lead to a record that exists; the schema would refuse it without a sentence. */
 async function refuseDeadLinks(db: Writable, entity: EntityName, values: RecordValues): Promise<void> {
-  for (const link of linkFields(entity)) {
-    const id = values[link.field];
-    if (typeof id !== 'string') continue;
-    const rows = await sql`select 1 from ${sql.table(link.to)} where id = ${id}`.execute(db);
-    if (rows.rows.length > 0) continue;
+  for (const link of [...linkFields(entity), ...multiLinkFields(entity)]) {
+    const ids = [values[link.field] ?? []].flat().filter((id) => typeof id === 'string');
+    if (ids.length === 0) continue;
+    const rows = await sql`select 1 from ${sql.table(link.to)} where id in (${sql.join(ids)})`.execute(db);
+    if (rows.rows.length === ids.length) continue;
     const label = fieldOf(entity, link.field)?.label ?? link.field;
     const says = `${label}所选的记录已经不在了，请重新选择。`;
     throw new Fault('INVALID', says, [{ field: link.field, severity: 'error', says }]);

@@ -39,7 +39,8 @@ function column(entity: EntityName, field: string, today: Day): Column {
   const [prefix = '', inner = ''] = field.split('.');
   const link = linkFields(entity).find((each) => each.as === prefix);
   const target = link && storedField(link.to, inner);
-  if (link && target) return { expression: sql.ref(`l_${link.as}.${target.column}`), declaration: target.declaration, join: link.as };
+  if (link && target && !target.declaration.secret)
+    return { expression: sql.ref(`l_${link.as}.${target.column}`), declaration: target.declaration, join: link.as };
   throw new Fault('INVALID', `“${declarationOf(entity).label}”里没有“${field}”这一栏，请换一个筛选或排序。`);
 }
 

@@ -8,7 +8,7 @@ import { type EntityName, entityNames, type RecordValues } from '../../../shared
 import { Fault } from '../../../shared/envelope.ts';
 import type { WriteContext } from '../context.ts';
 import type { Readable, Writable } from '../database/handles.ts';
-import { type ColumnValue, fromColumn, linkFields, storedField, storedFields, toColumn } from './columns.ts';
+import { type ColumnValue, fromColumn, linkFields, multiLinkFields, storedField, storedFields, toColumn } from './columns.ts';
 import { searchKeys } from './searchKeys.ts';
 
 /** Columns of a record table that are no field of the dictionary and are set by the program alone. */
@@ -155,6 +155,14 @@ export async function countReferences(
     for (const link of linkFields(other)) {
       if (link.to !== entity) continue;
       const rows = await sql<{ n: number }>`select count(*) as n from ${sql.table(other)} where ${sql.ref(link.field)} = ${id}`.execute(db);
+      const total = rows.rows[0]?.n ?? 0;
+      if (total > 0) found.push({ entity: other, link: link.field, total });
+    }
+    for (const link of multiLinkFields(other)) {
+      if (link.to !== entity) continue;
+      const rows = await sql<{ n: number }>`
+        select count(*) as n from ${sql.table(other)} r
+        where exists (select 1 from json_each(${sql.ref(`r.${link.field}`)}) e where e.value = ${id})`.execute(db);
       const total = rows.rows[0]?.n ?? 0;
       if (total > 0) found.push({ entity: other, link: link.field, total });
     }
