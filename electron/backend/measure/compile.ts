@@ -13,24 +13,55 @@ export interface Span {
 }
 
 export interface CompiledIndicator {
-  /** what one is: id of the hazard, the inspection or the enterprise */
+  /** what one is: id of the hazard, the inspection, the lease or the enterprise; of premises their name */
   key: Fragment;
   /** the day by which it counts */
   day: Fragment;
   /** the records as `r` with their enterprise as `e`, and the conditions */
   source: Fragment;
+  /** the figure itself: how many without repetition, or a sum over the records */
+  value: Fragment;
 }
 
+const ENTERPRISE = { hazard: sql`r.enterprise_id`, inspection: sql`r.enterprise_id`, lease: sql`r.lessee_id` };
+const DAYS = { found: () => foundDay, inspected: () => sql`r."start"`, let: () => letDay };
+
 export function compileIndicator(indicator: IndicatorDeclaration, span: Span): CompiledIndicator {
-  const day = indicator.day === 'found' ? foundDay : sql`r."start"`;
-  const inSpan = indicator.span === 'within' ? sql`${day} >= ${span.from} and ${day} <= ${span.asOf}` : sql`${day} < ${span.from}`;
-  const conditions = [inSpan, ...indicator.conditions.map((each) => conditionSql(each, span.asOf))];
+  const day = DAYS[indicator.day]();
+  const conditions = [inSpan(indicator, day, span), ...indicator.conditions.map((each) => conditionSql(each, span.asOf))];
+  const enterprise = ENTERPRISE[indicator.entity];
+  const places =
+    indicator.entity === 'lease' ? sql` left join enterprise o on o.id = r.lessor_id left join park p on p.id = r.park_id` : sql``;
+  const key = keySql(indicator, enterprise);
   return {
-    key: indicator.counts === 'enterprise' ? sql`r.enterprise_id` : sql`r.id`,
+    key,
     day,
-    source: sql`from ${sql.table(indicator.entity)} r left join enterprise e on e.id = r.enterprise_id where ${sql.join(conditions, sql` and `)}`,
+    source: sql`from ${sql.table(indicator.entity)} r left join enterprise e on e.id = ${enterprise}${places} where ${sql.join(conditions, sql` and `)}`,
+    value: indicator.sum ? sql`coalesce(sum(${sql.ref(`r.${indicator.sum}`)}), 0)` : sql`count(distinct ${key})`,
   };
 }
+
+function inSpan({ span: side }: IndicatorDeclaration, day: Fragment, span: Span): Fragment {
+  if (side === 'within') return sql`${day} >= ${span.from} and ${day} <= ${span.asOf}`;
+  return side === 'before' ? sql`${day} < ${span.from}` : sql`${day} <= ${span.asOf}`;
+}
+
+function keySql(indicator: IndicatorDeclaration, enterprise: Fragment): Fragment {
+  if (indicator.counts === 'enterprise') return enterprise;
+  if (indicator.counts === 'premises') return premisesName;
+  return indicator.counts === 'park' ? sql`case when ${lessorKind} = '园区' then ${premisesName} else ${letOn} end` : sql`r.id`;
+}
+
+/**
+ * 厂中厂按厂区计数 (domain.md §2.2): one name is one place, given as a park, as words, or by whoever lets it. Several lessors in one park are one
+ * place; a lessor without a park is its own.
+ */
+export const premisesName = sql`coalesce(p.name, nullif(trim(r.park_name), ''), o.name, trim(r.lessor_name))`;
+/** a park inside a park is named after who lets it on */
+const letOn = sql`coalesce(o.name, trim(r.lessor_name)) || '（内部园区）'`;
+const lessorKind = sql`coalesce(nullif(r.lessor_kind, ''), case when r.lessor_id is not null then '企业' end)`;
+/** a lease whose beginning nobody noted has run since before anybody asked */
+const letDay = sql`coalesce(r.lease_from, '0000-00-00')`;
 
 const sourcesWhere = (fits: (rule: (typeof sourceGrouping)[string]) => boolean): string[] =>
   Object.entries(sourceGrouping)
@@ -78,6 +109,16 @@ function conditionSql(condition: Condition, asOf: Day): Fragment {
       const ticks = condition.duties.map((duty) => sql`${sql.ref(`r.${duty}`)} = '不符合'`);
       return sql`(${sql.join(ticks, sql` or `)})`;
     }
+    case 'lessor':
+      return oneOf(lessorKind, condition.kinds);
+    case 'lessorUnknown':
+      return sql`${lessorKind} is null`;
+    case 'inPark':
+      return sql`(${lessorKind} = '园区' or exists (select 1 from lease outer_lease where outer_lease.lessee_id = r.lessor_id and outer_lease.lessor_kind = '园区'))`;
+    case 'inForce':
+      return sql`(r.lease_to is null or r.lease_to >= ${asOf})`;
+    case 'ended':
+      return sql`r.lease_to < ${asOf}`;
   }
 }
 

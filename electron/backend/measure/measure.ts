@@ -6,12 +6,12 @@ import { sql } from 'kysely';
 import type { Day } from '../../../shared/day.ts';
 import type { IndicatorDeclaration } from '../../../shared/declared/indicators/index.ts';
 import type { Readable } from '../database/handles.ts';
-import { compileIndicator, type Span } from './compile.ts';
+import { compileIndicator, premisesName, type Span } from './compile.ts';
 
-/** How many as of the last day of the span: records, or enterprises without repetition. */
+/** How many as of the last day of the span: records, enterprises or premises without repetition, or a sum over the records. */
 export async function countOf(db: Readable, indicator: IndicatorDeclaration, span: Span): Promise<number> {
-  const { key, source } = compileIndicator(indicator, span);
-  const { rows } = await sql<{ n: number }>`select count(distinct ${key}) as n ${source}`.execute(db);
+  const { value, source } = compileIndicator(indicator, span);
+  const { rows } = await sql<{ n: number }>`select ${value} as n ${source}`.execute(db);
   return rows[0]?.n ?? 0;
 }
 
@@ -32,11 +32,11 @@ export async function breakdownOf(
   span: Span,
   by: BreakdownBy,
 ): Promise<{ label: string | null; count: number }[]> {
-  const { key, source } = compileIndicator(indicator, span);
+  const { value, source } = compileIndicator(indicator, span);
   const { rows } = await sql<{
     label: string | null;
     count: number;
-  }>`select ${groups[by]} as label, count(distinct ${key}) as count ${source} group by 1 order by 2 desc, 1`.execute(db);
+  }>`select ${groups[by]} as label, ${value} as count ${source} group by 1 order by 2 desc, 1`.execute(db);
   return [...rows];
 }
 
@@ -45,6 +45,23 @@ export async function isCounted(db: Readable, indicator: IndicatorDeclaration, s
   const { key, source } = compileIndicator(indicator, span);
   const { rows } = await sql`select 1 ${source} and ${key} = ${id} limit 1`.execute(db);
   return rows.length > 0;
+}
+
+/** The leases behind a figure, each with what it counts as: the lessee, the premises, the park. */
+export async function leasesBehind(
+  db: Readable,
+  indicator: IndicatorDeclaration,
+  span: Span,
+): Promise<{ lease: string; key: string; premises: string }[]> {
+  const { key, source } = compileIndicator(indicator, span);
+  const { rows } = await sql<{
+    lease: string;
+    key: string;
+    premises: string;
+  }>`select r.id as lease, ${key} as key, ${premisesName} as premises ${source} order by 3, coalesce(o.name, r.lessor_name), r.building, r.floor, r.id`.execute(
+    db,
+  );
+  return [...rows];
 }
 
 /** The records looked at behind each thing counted: for 家, the inspections of each enterprise with their day and who was there. */

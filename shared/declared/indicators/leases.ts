@@ -7,6 +7,7 @@ const leases = (id: string, label: string, more: Pick<IndicatorDeclaration, 'cou
 const running: Condition = { is: 'inForce' };
 
 export const leaseIndicators = {
+  leases: leases('leases', '租赁', { counts: 'record', unit: '份' }, []),
   /** 厂中厂数 = lessor 为企业且 ≥1 lessee 的厂区数 */
   innerFactories: leases('leases.factories', '厂中厂', { counts: 'premises', unit: '处' }, [running, { is: 'lessor', kinds: ['企业'] }]),
   /** 园中园按园区+内部园区计 */
