@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import type { EntityName } from './declared/vocabulary.ts';
+import * as dossiers from './dossiers.ts';
 import * as hazards from './hazards.ts';
 import * as history from './history.ts';
 import * as intake from './intake.ts';
@@ -148,6 +149,15 @@ export const contract = {
     z.strictObject({ changed: z.int() }),
     ['hazard', 'report'],
   ),
+
+  'dossiers.enterprise': read(
+    z.strictObject({ id: records.Ulid, rows: z.int().min(0).max(1_000).nullable().default(null) }),
+    dossiers.EnterpriseDossier,
+  ),
+  'dossiers.timeline': read(dossiers.TimelineQuery, dossiers.Timeline),
+  'dossiers.exportEnterprise': job(dossiers.DossierExport, z.strictObject({ file: fileToken })),
+  'dossiers.premises': read(nothing, dossiers.PremisesView),
+  'dossiers.exportPremises': job(nothing, z.strictObject({ file: fileToken })),
 
   'history.ofRecord': read(history.HistoryQuery, z.strictObject({ lines: z.array(history.HistoryLine) })),
   'history.list': read(history.ChangeSetQuery, z.strictObject({ rows: z.array(history.ChangeSetRow), total: z.int() })),

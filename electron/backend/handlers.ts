@@ -1,5 +1,6 @@
 /** Every call of the contract with its handler. A missing or wrong one does not compile. */
 import type { Handlers } from './door.ts';
+import { dossierHandlers } from './dossiers/index.ts';
 import { hazardHandlers } from './hazards/index.ts';
 import { historyHandlers } from './history/index.ts';
 import { intakeHandlers } from './intake/index.ts';
@@ -12,6 +13,7 @@ export const handlers = {
   ...officeHandlers,
   ...recordHandlers,
   ...hazardHandlers,
+  ...dossierHandlers,
   ...historyHandlers,
   ...intakeHandlers,
   ...reportingHandlers,

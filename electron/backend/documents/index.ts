@@ -2,6 +2,7 @@
 export { type RecordsList, recordsSheet, recordsWorkbook, shownValue } from './recordsWorkbook.ts';
 export { writeFileSafely } from './safeFile.ts';
 export { displayWidth } from './textLayout.ts';
+export { type Paper, type PaperBlock, type PaperColumn, writePaper } from './wordPaper.ts';
 export {
   type ColumnKind,
   cleanText,
