@@ -6,6 +6,7 @@
  *  - job:   long or in-memory work with progress and cancel; opens no transaction of its own
  */
 import { z } from 'zod';
+import * as attachments from './attachments.ts';
 import type { EntityName } from './declared/vocabulary.ts';
 import * as dossiers from './dossiers.ts';
 import * as hazards from './hazards.ts';
@@ -158,6 +159,19 @@ export const contract = {
   'dossiers.exportEnterprise': job(dossiers.DossierExport, z.strictObject({ file: fileToken })),
   'dossiers.premises': read(nothing, dossiers.PremisesView),
   'dossiers.exportPremises': job(nothing, z.strictObject({ file: fileToken })),
+
+  'attachments.add': write(attachments.AttachmentAdding, attachments.AttachmentsAdded, anyRecord),
+  'attachments.list': read(z.strictObject({ entity: records.EntityNameSchema, record: records.Ulid }), attachments.RecordAttachments),
+  /** the row goes, the file stays: undo brings it back */
+  'attachments.remove': write(attachments.AttachmentRemoval, z.strictObject({ removed: z.int() }), anyRecord),
+  'attachments.relabel': write(attachments.AttachmentRelabelling, z.strictObject({ changed: z.int() }), anyRecord),
+  /** a copy without the place where it was taken, for saving or opening */
+  'attachments.open': job(z.strictObject({ id: records.Ulid }), z.strictObject({ file: fileToken })),
+  'attachments.picture': job(z.strictObject({ id: records.Ulid }), attachments.Picture),
+  /** 若今天倒查，缺 n 项: of every record of a selection */
+  'attachments.gaps': read(attachments.GapQuery, attachments.GapList),
+  /** reads every kept file and names what no longer agrees */
+  'attachments.check': job(nothing, attachments.AttachmentCheck),
 
   'history.ofRecord': read(history.HistoryQuery, z.strictObject({ lines: z.array(history.HistoryLine) })),
   'history.list': read(history.ChangeSetQuery, z.strictObject({ rows: z.array(history.ChangeSetRow), total: z.int() })),

@@ -1,4 +1,5 @@
 /** Every call of the contract with its handler. A missing or wrong one does not compile. */
+import { attachmentHandlers } from './attachments/index.ts';
 import type { Handlers } from './door.ts';
 import { dossierHandlers } from './dossiers/index.ts';
 import { hazardHandlers } from './hazards/index.ts';
@@ -13,6 +14,7 @@ export const handlers = {
   ...officeHandlers,
   ...recordHandlers,
   ...hazardHandlers,
+  ...attachmentHandlers,
   ...dossierHandlers,
   ...historyHandlers,
   ...intakeHandlers,

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../shared/envelope.ts';
 import type { ParserTransport } from '../parser/protocol.ts';
+import { sweepVault } from './attachments/index.ts';
 import type { Clock } from './clock.ts';
 import type { FileDesk, OfficePaths, OfficeServices } from './context.ts';
 import { openDatabase } from './database/open.ts';
@@ -65,7 +66,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     file: inMemory ? ':memory:' : paths.database,
     create: options.create && (inMemory || !hasTraces(paths)),
   });
-  if (!inMemory) sweep(paths.importTemp);
+  if (!inMemory) {
+    sweep(paths.importTemp);
+    await sweepVault(paths.attachments, database.db);
+  }
   const files = openFileDesk(paths.exports);
   const services: OfficeServices = { paths, files, demo: options.demo, startParser: options.startParser };
   const door = openDoor({

@@ -12,6 +12,7 @@ const byDomain: Record<string, readonly string[]> = {
   office: [...records, 'office', 'history', 'intake', 'report'] satisfies readonly string[],
   records,
   hazards: records,
+  attachments: records,
   dossiers: [...records, 'intake'],
   history: [...records, 'history', 'intake', 'office', 'report'],
   intake: ['intake', ...records],

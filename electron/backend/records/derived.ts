@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day } from '../../../shared/day.ts';
 import type { EntityName } from '../../../shared/declared/vocabulary.ts';
 import { NEAR_DUE_DAYS } from '../../../shared/hazards.ts';
+import { evidenceGaps, rectificationShown } from './evidence.ts';
 
 type Derived = Record<string, (today: Day) => RawBuilder<unknown>>;
 
@@ -23,7 +24,7 @@ const hazard: Derived = {
   five_ok: () => sql`(r.duty_person is not null and r.measures is not null and r.deadline is not null
     and (r.level <> '重大' or r.manage_type = '即查即改' or (r.funds_fen is not null and r.contingency is not null)))`,
   dual_ok: () => sql`((select count(distinct d.kind) from dual_report d where d.hazard_id = r.id) = 2)`,
-  evidence_ok: () => sql`exists (select 1 from rectification f where f.hazard_id = r.id and f.round = r.rounds)`,
+  evidence_ok: rectificationShown,
   listed: () => sql`exists (select 1 from listed_supervision l where l.hazard_id = r.id and l.delisted_on is null)`,
   claimed_done: () => sql`r.claimed_done`,
   open: () =>
@@ -63,6 +64,8 @@ const derived: Partial<Record<EntityName, Derived>> = { hazard, worker, certific
 
 /** The SQL of a derived field over the row alias `r`, or undefined when the entity has no such field. */
 export function derivedField(entity: EntityName, field: string, today: Day): RawBuilder<unknown> | undefined {
+  // any record that must be able to show something: 若今天倒查，缺几项
+  if (field === 'evidence_gaps') return evidenceGaps(entity);
   const fields = derived[entity];
   return fields && Object.hasOwn(fields, field) ? fields[field]?.(today) : undefined;
 }

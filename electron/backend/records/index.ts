@@ -2,6 +2,7 @@
 
 export { type ColumnValue, fromColumn, linkFields, storedField, storedFields, toColumn } from './columns.ts';
 export { firstState, nextNumbers, townPrefix } from './creation.ts';
+export { lacksEvidence } from './evidence.ts';
 export { recordHandlers } from './handlers.ts';
 export { declarationBehind, isMasked, maskRow, maskValue, maskValues } from './masks.ts';
 export { missingFields } from './missing.ts';
