@@ -116,7 +116,7 @@ function OnePeriod({
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || isImeKey(event) || search.cell === undefined) return;
       // a dialog or a menu on top takes the key first
-      if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      if ([...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')].some((each) => each.checkVisibility())) return;
       void navigate({ search: { period: period.id } });
     };
     window.addEventListener('keydown', listen);

@@ -37,14 +37,25 @@ export interface StartOptions {
   introduced?: boolean;
   /** start in the demo office */
   demo?: boolean;
+  /** true: a new PC, where nobody has chosen a data folder yet; the one that is proposed lies in this test's own place */
+  newPc?: boolean;
 }
 
 /** Starts a host and waits for its address. */
-export async function startOffice({ today = '2025-09-24', introduced = true, demo = false }: StartOptions = {}): Promise<Office> {
+export async function startOffice({
+  today = '2025-09-24',
+  introduced = true,
+  demo = false,
+  newPc = false,
+}: StartOptions = {}): Promise<Office> {
   const place = mkdtempSync(join(tmpdir(), 'anban-walk-'));
   const folder = join(place, 'data');
-  const words = ['--home', join(place, 'home'), '--today', today, '--data', folder, ...(demo ? ['--demo'] : [])];
-  const host = spawn(process.execPath, [join(ROOT, 'electron/hosts/loopback/main.ts'), ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const words = ['--home', join(place, 'home'), '--today', today, ...(newPc ? [] : ['--data', folder]), ...(demo ? ['--demo'] : [])];
+  const host = spawn(process.execPath, [join(ROOT, 'electron/hosts/loopback/main.ts'), ...words], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    // where a data folder is proposed follows from these
+    env: { ...process.env, XDG_DATA_HOME: join(place, 'share'), LOCALAPPDATA: join(place, 'share') },
+  });
   const address = await addressOf(host);
   let inside: Page | null = null;
 
@@ -72,7 +83,7 @@ export async function startOffice({ today = '2025-09-24', introduced = true, dem
       inside = page;
       await page.goto(address);
       await page.locator('#office main').first().waitFor();
-      if (!introduced || demo) return;
+      if (!introduced || demo || newPc) return;
       await page.getByLabel('镇名').fill('阳光镇');
       await page.getByLabel('所属县（市、区）').fill('平川县');
       await page.getByLabel('本人姓名').fill('王丽萍');
