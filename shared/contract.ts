@@ -9,6 +9,8 @@ import { z } from 'zod';
 import * as attachments from './attachments.ts';
 import type { EntityName } from './declared/vocabulary.ts';
 import * as dossiers from './dossiers.ts';
+import * as desk from './desk.ts';
+import * as editing from './editing.ts';
 import * as hazards from './hazards.ts';
 import * as history from './history.ts';
 import * as intake from './intake.ts';
@@ -100,6 +102,11 @@ export const contract = {
     anyRecord,
   ),
   'records.update': write(records.RecordEdit, records.RecordRow, anyRecord),
+  'records.createMany': write(editing.NewRecords, z.strictObject({ ids: z.array(z.string()) }), anyRecord),
+  'records.previewBulk': read(editing.BulkEdit, editing.BulkPreview),
+  'records.applyBulk': write(editing.BulkEdit, editing.BulkResult, anyRecord),
+  'records.previewPaste': read(editing.Paste, editing.PastePreview),
+  'records.applyPaste': write(editing.PasteOrder, editing.PasteResult, anyRecord),
   'records.delete': write(records.RecordRemoval, z.strictObject({ title: z.string() }), anyRecord),
   /** shows one personal field in full; the showing is recorded */
   'records.reveal': write(records.RecordKey.extend({ field: z.string().max(80) }), z.strictObject({ value: records.FieldValueSchema }), [
@@ -109,6 +116,14 @@ export const contract = {
     records.Selection.extend({ columns: z.array(z.string().max(80)).min(1).max(120), title: z.string().max(60).default('') }),
     z.strictObject({ file: fileToken, rows: z.int() }),
   ),
+
+  // forms not saved yet and habits of the screens: small files of the office, no records, so jobs without a change set
+  'drafts.keep': job(desk.DraftContent, z.strictObject({ keptAt: z.string() })),
+  'drafts.list': read(nothing, z.strictObject({ drafts: z.array(desk.DraftLine) })),
+  'drafts.read': read(desk.DraftKey, z.strictObject({ draft: desk.Draft.nullable() })),
+  'drafts.drop': job(desk.DraftKey, z.strictObject({ dropped: z.boolean() })),
+  'preferences.read': read(nothing, desk.Preferences),
+  'preferences.keep': job(desk.Preference, desk.Preferences),
 
   'hazards.dossier': read(z.strictObject({ id: records.Ulid }), hazards.HazardDossier),
   'hazards.grade': write(hazards.Grading, hazardVersion, ['hazard', 'report']),

@@ -153,7 +153,8 @@ export interface HazardFacts {
   manageType: string | null;
   dutyPerson: string | null;
   measures: string | null;
-  fundsKnown: boolean;
+  /** null: not filled in; 0 is an answer */
+  fundsYuan: number | null;
   contingency: string | null;
   basisClause: string | null;
   levelDecidedBy: string | null;
@@ -219,7 +220,7 @@ export function missingFive(facts: HazardFacts): string[] {
   if (!facts.measures) missing.push('整改措施');
   if (!facts.deadline) missing.push('整改期限');
   if (facts.level === '重大' && facts.manageType !== '即查即改') {
-    if (!facts.fundsKnown) missing.push('整改资金（可填 0）');
+    if (facts.fundsYuan === null) missing.push('整改资金（可填 0）');
     if (!facts.contingency) missing.push('应急预案');
   }
   return missing;

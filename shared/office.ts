@@ -1,5 +1,6 @@
 /** The office itself: who we are, which data folder is open, the way into and out of the demo office. */
 import { z } from 'zod';
+import { hazardActionNames } from './hazards.ts';
 import { DayText } from './records.ts';
 
 export const OfficeIdentity = z.strictObject({
@@ -49,6 +50,8 @@ export const OfficeStatus = z.strictObject({
     major_open: z.int(),
     /** questions an import left open: 待判级, 待定来源, 待认可销号, 待建名录 */
     waiting: z.int(),
+    /** the same by kind; each leads to its own list */
+    waits: z.strictObject({ claimed: z.int(), grade: z.int(), source: z.int(), roster: z.int() }),
   }),
 });
 export type OfficeStatus = z.infer<typeof OfficeStatus>;
@@ -61,7 +64,15 @@ export const TodoLine = z.strictObject({
   title: z.string(),
   enterprise: z.string().nullable(),
   person: z.string().nullable(),
-  target: z.strictObject({ screen: z.string(), entity: z.string().nullable(), id: z.string().nullable() }),
+  target: z.strictObject({
+    screen: z.string(),
+    entity: z.string().nullable(),
+    id: z.string().nullable(),
+    /** view of the list, for lines that stand for many records */
+    view: z.string().nullable(),
+    /** the step whose form opens there, such as 'recheck'; null: only the record */
+    step: z.enum(hazardActionNames).nullable(),
+  }),
   action: z.string(),
 });
 export type TodoLine = z.infer<typeof TodoLine>;

@@ -82,7 +82,7 @@ function FiveFixings({ dossier: { facts } }: { dossier: DossierData }) {
   const lines: [string, string | null, string][] = [
     ['责任', facts.dutyPerson, '责任人'],
     ['措施', facts.measures, '措施'],
-    ['资金', facts.fundsKnown ? '已填写，见下' : null, '资金'],
+    ['资金', facts.fundsYuan === null ? null : `${facts.fundsYuan.toLocaleString('zh-CN')} 元`, '资金'],
     ['时限', facts.deadline && isDay(facts.deadline) ? dayWords(facts.deadline) : null, '期限'],
     ['预案', facts.contingency, '预案'],
   ];

@@ -1,4 +1,6 @@
 /** Papers the office hands out: workbooks and the safe writing of files. */
+
+export { readJsonFile, writeJsonFile } from './jsonFile.ts';
 export { type RecordsList, recordsSheet, recordsWorkbook, shownValue } from './recordsWorkbook.ts';
 export { writeFileSafely } from './safeFile.ts';
 export { displayWidth } from './textLayout.ts';

@@ -67,7 +67,7 @@ export async function readHazard(db: Readable, id: string): Promise<HazardOnFile
       manageType: row.manage_type,
       dutyPerson: row.duty_person,
       measures: row.measures,
-      fundsKnown: row.funds_fen !== null,
+      fundsYuan: row.funds_fen === null ? null : row.funds_fen / 100,
       contingency: row.contingency,
       basisClause: row.basis_clause,
       levelDecidedBy: row.level_decided_by,

@@ -1,12 +1,15 @@
 /** The office itself: who we are, what stands open, what is to be done today. */
 import { sql } from 'kysely';
 import { type Day, daysBetween } from '../../../shared/day.ts';
+import type { RecordValues } from '../../../shared/declared/vocabulary.ts';
+import type { HazardAction } from '../../../shared/hazards.ts';
 import type { OfficeStatus, TodoLine } from '../../../shared/office.ts';
 import type { Filter, Selection } from '../../../shared/records.ts';
 import type { ReadContext, ReadHandler, WriteHandler } from '../context.ts';
 import type { Readable } from '../database/handles.ts';
 import { SCHEMA_VERSION } from '../database/open.ts';
 import { countRecords, pageRecords, titleOf } from '../records/index.ts';
+import { preferenceHandlers } from './preferences.ts';
 import { PROGRAM_VERSION } from './version.ts';
 
 const hazardsWhere = (filters: Filter[]): Selection => ({ entity: 'hazard', filters, sort: [] });
@@ -38,6 +41,7 @@ async function statusOf(db: Readable, { today, services }: ReadContext): Promise
       pending_recheck: await count(hazardsWhere([{ field: 'status', op: 'is', value: 'pending_recheck' }])),
       major_open: await count(hazardsWhere([{ field: 'level', op: 'is', value: '重大' }, yes('open')])),
       waiting: claimed + ungraded + noSource + pendingRoster,
+      waits: { claimed, grade: ungraded, source: noSource, roster: pendingRoster },
     },
   };
 }
@@ -57,26 +61,21 @@ const introduce: WriteHandler<'office.introduce'> = async (db, identity, context
 /** 今日要办: hazards first, the most urgent on top, then what an import left open, then the reports. */
 const todo: ReadHandler<'office.todo'> = async (db, { limit }, { today }) => {
   const lines: TodoLine[] = [];
-  const urgent: [TodoLine['kind'], Filter[], (values: Record<string, unknown>) => string][] = [
-    [
-      'overdue',
-      [yes('overdue')],
-      (values) => (values.status === 'pending_recheck' ? '登记复查' : values.status === 'pending_close' ? '办理销号' : '登记整改'),
-    ],
-    ['near_due', [yes('near_due')], (values) => (values.status === 'pending_recheck' ? '登记复查' : '登记整改')],
+  const urgent: [TodoLine['kind'], Filter[]][] = [
+    ['overdue', [yes('overdue')]],
+    ['near_due', [yes('near_due')]],
     [
       'recheck',
       [
         { field: 'status', op: 'is', value: 'pending_recheck' },
         { field: 'claimed_done', op: 'is', value: false },
       ],
-      () => '登记复查',
     ],
-    ['close', [{ field: 'status', op: 'is', value: 'pending_close' }], () => '办理销号'],
+    ['close', [{ field: 'status', op: 'is', value: 'pending_close' }]],
   ];
   const seen = new Set<string>();
   let total = 0;
-  for (const [kind, filters, action] of urgent) {
+  for (const [kind, filters] of urgent) {
     const { rows, total: all } = await pageRecords(
       db,
       { ...hazardsWhere(filters), sort: [{ field: 'deadline', descending: false }], offset: 0, limit },
@@ -96,8 +95,7 @@ const todo: ReadHandler<'office.todo'> = async (db, { limit }, { today }) => {
         title: `${row.values.level === '重大' ? '重大　' : ''}${titleOf('hazard', row.values)}`,
         enterprise: typeof row.values['enterprise.name'] === 'string' ? row.values['enterprise.name'] : null,
         person: typeof row.values.duty_person === 'string' ? row.values.duty_person : null,
-        target: { screen: 'hazards', entity: 'hazard', id: row.id },
-        action: action(row.values),
+        ...nextOf(row.id, row.values),
       });
     }
   }
@@ -105,13 +103,32 @@ const todo: ReadHandler<'office.todo'> = async (db, { limit }, { today }) => {
   return { lines: [...lines, ...waiting].slice(0, limit), total: total + waiting.length };
 };
 
+/** The step an open hazard waits for, as its button says it. */
+const nextSteps: Readonly<Record<string, readonly [HazardAction | null, string]>> = {
+  registered: ['grade', '判级'],
+  pending_order: ['order', '下达整改'],
+  rectifying: ['reportRectified', '登记整改'],
+  extension_pending: ['decideExtension', '审批延期'],
+  pending_recheck: ['recheck', '登记复查'],
+  // what a closure needs differs: the record shows it
+  pending_close: [null, '办理销号'],
+  transferred: ['recordReply', '登记回复'],
+};
+
+function nextOf(id: string, values: RecordValues): Pick<TodoLine, 'target' | 'action'> {
+  const graded = values.status === 'registered' && values.level !== '待判级';
+  const atOnce = values.manage_type === '即查即改';
+  const [step, action] = nextSteps[graded ? (atOnce ? 'rectifying' : 'pending_order') : String(values.status)] ?? [null, '查看'];
+  return { target: { screen: 'hazards', entity: 'hazard', id, view: null, step }, action };
+}
+
 async function waitingLines(db: Readable, today: Day): Promise<TodoLine[]> {
   const lines: TodoLine[] = [];
   const ask = async (
     kind: TodoLine['kind'],
     selection: Selection,
     words: (n: number) => string,
-    screen: string,
+    [screen, view]: readonly [screen: string, view: string],
     action: string,
   ): Promise<void> => {
     const n = await countRecords(db, selection, today);
@@ -122,7 +139,7 @@ async function waitingLines(db: Readable, today: Day): Promise<TodoLine[]> {
         title: words(n),
         enterprise: null,
         person: null,
-        target: { screen, entity: null, id: null },
+        target: { screen, entity: null, id: null, view, step: null },
         action,
       });
   };
@@ -130,28 +147,28 @@ async function waitingLines(db: Readable, today: Day): Promise<TodoLine[]> {
     'claimed_done',
     hazardsWhere([yes('claimed_done'), { field: 'status', op: 'is', value: 'pending_recheck' }]),
     (n) => `${n} 条来表写“已整改”，没有复查记录，等您认可`,
-    'hazards?view=claimed',
+    ['hazards', 'claimed'],
     '去认可',
   );
   await ask(
     'grade',
     hazardsWhere([{ field: 'level', op: 'is', value: '待判级' }, yes('open')]),
     (n) => `${n} 条隐患没有等级，还不能出数`,
-    'hazards?view=ungraded',
+    ['hazards', 'ungraded'],
     '去判级',
   );
   await ask(
     'source',
     hazardsWhere([yes('no_source'), { field: 'status', op: 'isNot', value: 'void' }, { field: 'status', op: 'isNot', value: 'merged' }]),
     (n) => `${n} 条隐患没有来源，列入待定来源，不出数`,
-    'hazards?view=nosource',
+    ['hazards', 'unsourced'],
     '补来源',
   );
   await ask(
     'roster',
     { entity: 'enterprise', filters: [yes('roster_pending')], sort: [] },
     (n) => `${n} 家单位只在来表里出现过，等您认可建名录`,
-    'roster?view=pending',
+    ['roster', 'pending'],
     '去认可',
   );
   const period = await sql<{
@@ -165,11 +182,11 @@ async function waitingLines(db: Readable, today: Day): Promise<TodoLine[]> {
       title: `附件3（截止 ${each.as_of}）还在编制`,
       enterprise: null,
       person: null,
-      target: { screen: 'reports', entity: null, id: null },
+      target: { screen: 'reports', entity: null, id: null, view: null, step: null },
       action: '去填报',
     });
   }
   return lines;
 }
 
-export const officeHandlers = { 'office.status': status, 'office.introduce': introduce, 'office.todo': todo };
+export const officeHandlers = { 'office.status': status, 'office.introduce': introduce, 'office.todo': todo, ...preferenceHandlers };

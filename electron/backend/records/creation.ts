@@ -50,7 +50,7 @@ function factsOf(values: RecordValues): HazardFacts {
     manageType: text('manage_type'),
     dutyPerson: text('duty_person'),
     measures: text('measures'),
-    fundsKnown: typeof values.funds_yuan === 'number',
+    fundsYuan: typeof values.funds_yuan === 'number' ? values.funds_yuan : null,
     contingency: text('contingency'),
     basisClause: text('basis_clause'),
     levelDecidedBy: text('level_decided_by'),

@@ -1,21 +1,22 @@
 /** The calls records.*: lists, forms and plain editing of any record of the dictionary. */
-import { sql } from 'kysely';
 import type { Day } from '../../../shared/day.ts';
-import { declarationOf, fieldEntries, fieldOf } from '../../../shared/declared/records/index.ts';
+import { declarationOf, fieldOf } from '../../../shared/declared/records/index.ts';
 import type { EntityName, RecordValues } from '../../../shared/declared/vocabulary.ts';
-import { Fault, type FieldProblem } from '../../../shared/envelope.ts';
+import { Fault } from '../../../shared/envelope.ts';
 import type { RecordDetail, RecordRow } from '../../../shared/records.ts';
 import { checkRecord } from '../../../shared/rules/checkRecord.ts';
 import { crossFieldProblems } from '../../../shared/rules/crossFields.ts';
 import type { JobHandler, ReadHandler, WriteContext, WriteHandler } from '../context.ts';
-import type { Readable, Writable } from '../database/handles.ts';
+import type { Readable } from '../database/handles.ts';
 import { recordsWorkbook, writeFileSafely } from '../documents/index.ts';
-import { linkFields, multiLinkFields } from './columns.ts';
-import { beforeCreate, beforeUpdate } from './creation.ts';
+import { bulkHandlers } from './bulk.ts';
+import { createOne, duplicates, merged, planChange } from './changes.ts';
+import { draftHandlers } from './drafts.ts';
 import { isMasked, maskRow } from './masks.ts';
 import { countRecords, facetRecords, pageRecords, readRecords, selectIds } from './page.ts';
+import { pasteHandlers } from './paste.ts';
 import { normaliseForSearch } from './searchKeys.ts';
-import { changeRecord, countReferences, insertRecords, readValues, removeRecord } from './store.ts';
+import { changeRecord, countReferences, readValues, removeRecord } from './store.ts';
 import { titleOf } from './titles.ts';
 
 const page: ReadHandler<'records.page'> = async (db, query, { today }) => {
@@ -122,98 +123,36 @@ const check: ReadHandler<'records.check'> = async (db, { entity, id, values }, {
   return { problems: [...problems, ...(await duplicates(db, entity, id, values))] };
 };
 
-async function merged(db: Readable, entity: EntityName, id: string | null, values: RecordValues): Promise<RecordValues> {
-  if (id === null) return values;
-  const current = await readValues(db, entity, id);
-  const editable = Object.fromEntries(Object.entries(current.values).filter(([field]) => fieldOf(entity, field)?.need !== 'derived'));
-  return { ...editable, ...values };
-}
-
-/** 同镇重名提示, and the same credit code twice (domain.md §2.1) */
-async function duplicates(db: Readable, entity: EntityName, id: string | null, values: RecordValues): Promise<FieldProblem[]> {
-  if (entity !== 'enterprise' && entity !== 'contractor') return [];
-  const problems: FieldProblem[] = [];
-  for (const field of ['uscc', 'name']) {
-    const value = values[field];
-    if (typeof value !== 'string' || value === '') continue;
-    const rows = await sql<{
-      name: string;
-    }>`select name from ${sql.table(entity)} where ${sql.ref(field)} = ${value} and id <> ${id ?? ''} limit 1`.execute(db);
-    const other = rows.rows[0];
-    if (!other) continue;
-    const says =
-      field === 'uscc'
-        ? `名录里“${other.name}”已用这个统一社会信用代码，请确认是不是同一家。`
-        : `名录里已有同名的“${other.name}”，请确认是不是同一家。`;
-    problems.push({ field, severity: 'warning', says });
-  }
-  return problems;
-}
-
-function refuseErrors(problems: readonly FieldProblem[]): void {
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  const [first] = errors;
-  if (first) throw new Fault('INVALID', errors.length === 1 ? first.says : `有 ${errors.length} 处要改：${first.says}`, [...problems]);
-}
-
-/** A link must lead to a record that exists; the schema would refuse it without a sentence. */
-async function refuseDeadLinks(db: Writable, entity: EntityName, values: RecordValues): Promise<void> {
-  for (const link of [...linkFields(entity), ...multiLinkFields(entity)]) {
-    const ids = [values[link.field] ?? []].flat().filter((id) => typeof id === 'string');
-    if (ids.length === 0) continue;
-    const rows = await sql`select 1 from ${sql.table(link.to)} where id in (${sql.join(ids)})`.execute(db);
-    if (rows.rows.length === ids.length) continue;
-    const label = fieldOf(entity, link.field)?.label ?? link.field;
-    const says = `${label}所选的记录已经不在了，请重新选择。`;
-    throw new Fault('INVALID', says, [{ field: link.field, severity: 'error', says }]);
-  }
-}
-
-function refuseReadOnly(entity: EntityName, values: RecordValues): void {
-  const blocked = fieldEntries(entity).filter(
-    ([field, declaration]) => declaration.readOnly && values[field] !== undefined && values[field] !== null,
-  );
-  const [first] = blocked;
-  if (!first) return;
-  const says = `${first[1].label}由办理步骤产生，不能直接填写。`;
-  throw new Fault('INVALID', says, [{ field: first[0], severity: 'error', says }]);
-}
-
 const create: WriteHandler<'records.create'> = async (db, { entity, values }, context) => {
-  refuseReadOnly(entity, values);
-  const checked = checkRecord(entity, values, context.today);
-  refuseErrors(checked.problems);
-  await refuseDeadLinks(db, entity, checked.values);
-  const prepared = await beforeCreate(db, entity, checked.values, context);
-  const [id = ''] = await insertRecords(db, entity, [prepared], '手工', context);
+  const id = await createOne(db, entity, values, context);
   const row = await readOne(db, entity, id, context.today);
   context.say(`登记${declarationOf(entity).label}「${titleOf(entity, row.values)}」`);
   return maskRow(entity, row);
 };
 
+const createMany: WriteHandler<'records.createMany'> = async (db, { entity, records }, context) => {
+  const ids: string[] = [];
+  for (const [index, values] of records.entries()) {
+    try {
+      ids.push(await createOne(db, entity, values, context));
+    } catch (error) {
+      if (!(error instanceof Fault) || records.length === 1) throw error;
+      const problems = (error.problems ?? []).map((problem) => ({ ...problem, field: `${index}.${problem.field}` }));
+      throw new Fault(error.code, `第 ${index + 1} 条：${error.message}`, problems);
+    }
+  }
+  const { label, measureWord } = declarationOf(entity);
+  context.say(`登记${label} ${ids.length} ${measureWord}`);
+  return { ids };
+};
+
 const update: WriteHandler<'records.update'> = async (db, { entity, id, version, values }, context) => {
-  refuseReadOnly(entity, values);
-  const all = await merged(db, entity, id, values);
-  const checked = checkRecord(entity, all, context.today);
-  refuseErrors(checked.problems);
-  const changed: RecordValues = Object.fromEntries(Object.keys(values).map((field) => [field, checked.values[field] ?? null]));
-  const current = await readValues(db, entity, id);
-  beforeUpdate(entity, current.values, changed);
-  await refuseDeadLinks(db, entity, changed);
-  keepFormerName(entity, current.values, changed);
+  const { changed } = await planChange(db, entity, id, values, context.today);
   await changeRecord(db, entity, id, version, changed, context);
   const row = await readOne(db, entity, id, context.today);
   context.say(`修改${declarationOf(entity).label}「${titleOf(entity, row.values)}」`);
   return maskRow(entity, row);
 };
-
-/** A renamed enterprise keeps its old name, so that old ledgers still find it (domain.md §2.1 改名). */
-function keepFormerName(entity: EntityName, values: RecordValues, changed: RecordValues): void {
-  if (entity !== 'enterprise' || typeof changed.name !== 'string' || changed.former_names !== undefined) return;
-  if (typeof values.name !== 'string' || values.name === changed.name) return;
-  const former = Array.isArray(values.former_names) ? values.former_names : [];
-  changed.former_names = [...new Set([...former, values.name])];
-}
 
 const remove: WriteHandler<'records.delete'> = async (db, { entity, id, version }, context) => {
   const row = await readOne(db, entity, id, context.today);
@@ -259,8 +198,12 @@ export const recordHandlers = {
   'records.suggest': suggest,
   'records.check': check,
   'records.create': create,
+  'records.createMany': createMany,
   'records.update': update,
   'records.delete': remove,
   'records.reveal': reveal,
   'records.export': exportRecords,
+  ...bulkHandlers,
+  ...pasteHandlers,
+  ...draftHandlers,
 };
