@@ -222,11 +222,17 @@ async function matched(db: Readable, entity: EntityName, values: RecordValues): 
   return [];
 }
 
+/** A refused row still holds what was pasted, however long; a preview needs its beginning. */
+function clipped(value: FieldValue): FieldValue {
+  if (typeof value === 'string') return value.slice(0, 2_000);
+  return Array.isArray(value) ? value.slice(0, 100).map((each) => each.slice(0, 200)) : value;
+}
+
 /** A link is shown by the title of the record it leads to. */
 async function shown(db: Readable, entity: EntityName, field: string, value: FieldValue): Promise<FieldValue> {
   const declaration = fieldOf(entity, field);
   if (!declaration) return value;
-  if (declaration.kind !== 'link' || !declaration.link || typeof value !== 'string') return maskValue(declaration, value);
+  if (declaration.kind !== 'link' || !declaration.link || typeof value !== 'string') return clipped(maskValue(declaration, value));
   return titleOf(declaration.link, maskValues(declaration.link, (await readValues(db, declaration.link, value)).values));
 }
 

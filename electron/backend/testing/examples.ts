@@ -24,7 +24,7 @@ function example(declaration: FieldDeclaration, ids: Partial<Ids>): FieldValue {
   switch (declaration.kind) {
     case 'text':
     case 'longText':
-      return '配电箱未接地';
+      return '配电箱未接地'.slice(0, declaration.maxLength ?? 200);
     case 'integer':
     case 'decimal':
     case 'money':
@@ -92,6 +92,13 @@ export function examples(ids: Ids, changeSet: string): { [N in OfficeCallName]: 
   };
   const form = { form: '附件3', from: '2026-05-01', asOf: '2026-10-24' };
   const batch = { batch: ids.lease };
+  const selected = { filters: [{ field: 'name', op: 'contains' as const, value: '恒基' }] };
+  const paste = {
+    entity: 'enterprise' as const,
+    text: '企业名称\t村\n恒基铸造有限公司\t东村',
+    at: { columns: ['name'], ids: [ids.enterprise] },
+  };
+  const draft = { form: 'record', entity: 'enterprise' as const, id: null };
   return {
     'office.status': {},
     'office.introduce': { town: '阳光镇', county: '测试县', person: '王丽', division_code: '330100101' },
@@ -104,6 +111,17 @@ export function examples(ids: Ids, changeSet: string): { [N in OfficeCallName]: 
     'records.check': { entity: 'enterprise', id: ids.enterprise, values: { name: '恒基铸造有限公司' } },
     'records.create': { entity: 'enterprise', values: { name: '恒基铸造有限公司' } },
     'records.update': { entity: 'enterprise', id: ids.enterprise, version: 1, values: { village: '东村' } },
+    'records.createMany': { entity: 'enterprise', records: [{ name: '恒基铸造有限公司' }, { name: '宏远木业有限公司' }] },
+    'records.previewBulk': { entity: 'enterprise', chosen: { ids: [ids.enterprise] }, values: { village: '东村' } },
+    'records.applyBulk': { entity: 'enterprise', chosen: selected, values: { village: '东村' } },
+    'records.previewPaste': paste,
+    'records.applyPaste': { ...paste, expects: { created: 1, updated: 0 } },
+    'drafts.keep': { ...draft, version: null, values: { name: '恒基铸造有限公司' } },
+    'drafts.list': {},
+    'drafts.read': draft,
+    'drafts.drop': draft,
+    'preferences.read': {},
+    'preferences.keep': { name: 'list.hazard', value: { shown: ['code'], widths: { code: 120 } } },
     'records.delete': { entity: 'exam', id: ids.exam, version: 1 },
     'records.reveal': { entity: 'worker', id: ids.worker, field: 'id_no' },
     'records.export': { ...selection, columns: ['description', 'enterprise.name'], title: '隐患' },
