@@ -8,8 +8,8 @@
 import { z } from 'zod';
 import * as attachments from './attachments.ts';
 import type { EntityName } from './declared/vocabulary.ts';
-import * as dossiers from './dossiers.ts';
 import * as desk from './desk.ts';
+import * as dossiers from './dossiers.ts';
 import * as editing from './editing.ts';
 import * as hazards from './hazards.ts';
 import * as history from './history.ts';
