@@ -6,24 +6,11 @@ import { type Day, daysBetween } from '../day.ts';
 import type { EntityName, RecordValues } from '../declared/vocabulary.ts';
 import type { FieldProblem } from '../envelope.ts';
 import { birthOfIdentityNumber, genderOfIdentityNumber } from '../identifiers/identityNumber.ts';
-
-const day = (values: RecordValues, field: string): Day | null => {
-  const value = values[field];
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? (value as Day) : null;
-};
-const error = (field: string, says: string): FieldProblem => ({ field, severity: 'error', says });
-const warning = (field: string, says: string): FieldProblem => ({ field, severity: 'warning', says });
-
-/** `late` must not lie before `early`. */
-function order(values: RecordValues, early: string, late: string, says: string): FieldProblem[] {
-  const first = day(values, early);
-  const second = day(values, late);
-  return first !== null && second !== null && second < first ? [error(late, says)] : [];
-}
-
-type Rule = (values: RecordValues, today: Day) => FieldProblem[];
+import { registerRules } from './registerRules.ts';
+import { day, error, order, type Rule, warning } from './rule.ts';
 
 const rules: Partial<Record<EntityName, readonly Rule[]>> = {
+  ...registerRules,
   enterprise: [
     (values) =>
       typeof values.staff_count === 'number' && values.staff_count > 10_000
