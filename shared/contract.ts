@@ -166,15 +166,6 @@ export const contract = {
     ['hazard', 'report'],
   ),
 
-  'dossiers.enterprise': read(
-    z.strictObject({ id: records.Ulid, rows: z.int().min(0).max(1_000).nullable().default(null) }),
-    dossiers.EnterpriseDossier,
-  ),
-  'dossiers.timeline': read(dossiers.TimelineQuery, dossiers.Timeline),
-  'dossiers.exportEnterprise': job(dossiers.DossierExport, z.strictObject({ file: fileToken })),
-  'dossiers.premises': read(nothing, dossiers.PremisesView),
-  'dossiers.exportPremises': job(nothing, z.strictObject({ file: fileToken })),
-
   'attachments.add': write(attachments.AttachmentAdding, attachments.AttachmentsAdded, anyRecord),
   'attachments.list': read(z.strictObject({ entity: records.EntityNameSchema, record: records.Ulid }), attachments.RecordAttachments),
   /** the row goes, the file stays: undo brings it back */
@@ -187,6 +178,15 @@ export const contract = {
   'attachments.gaps': read(attachments.GapQuery, attachments.GapList),
   /** reads every kept file and names what no longer agrees */
   'attachments.check': job(nothing, attachments.AttachmentCheck),
+
+  'dossiers.enterprise': read(
+    z.strictObject({ id: records.Ulid, rows: z.int().min(0).max(1_000).nullable().default(null) }),
+    dossiers.EnterpriseDossier,
+  ),
+  'dossiers.timeline': read(dossiers.TimelineQuery, dossiers.Timeline),
+  'dossiers.exportEnterprise': job(dossiers.DossierExport, z.strictObject({ file: fileToken })),
+  'dossiers.premises': read(nothing, dossiers.PremisesView),
+  'dossiers.exportPremises': job(nothing, z.strictObject({ file: fileToken })),
 
   'history.ofRecord': read(history.HistoryQuery, z.strictObject({ lines: z.array(history.HistoryLine) })),
   'history.list': read(history.ChangeSetQuery, z.strictObject({ rows: z.array(history.ChangeSetRow), total: z.int() })),
@@ -211,6 +211,7 @@ export const contract = {
   'reports.openPeriod': write(reporting.PeriodOpening, reporting.PeriodRow, ['report']),
   'reports.form': read(reporting.FormQuery, reporting.ComputedForm),
   'reports.cell': read(reporting.CellQuery, reporting.CellRecords),
+  'reports.offered': read(reporting.OfferQuery, reporting.OfferedBasis),
   'reports.enter': write(reporting.Entry, z.strictObject({ cell: z.string() }), ['report']),
   'reports.clearEntry': write(reporting.EntryRemoval, z.strictObject({ cell: z.string() }), ['report']),
   'reports.confirmZeros': write(reporting.ZeroConfirmation, z.strictObject({ confirmed: z.int() }), ['report']),

@@ -73,10 +73,16 @@ export const CellQuery = FormQuery.extend({
 export const CellRecords = z.strictObject({
   entity: z.string(),
   rows: z.array(RecordRow),
+  /** of rows that are no `entity`: what they are, by id (a cell counted from two registers) */
+  entities: z.record(z.string(), z.string()),
   total: z.int(),
   /** breakdown for the panel: by sector, by village */
   breakdown: z.array(z.strictObject({ by: z.string(), label: z.string(), count: z.int() })),
 });
+
+/** Of a cell entered by hand: the count of the registered activities it may rest on, with words for its basis. `value` null: none apply. */
+export const OfferQuery = FormQuery.extend({ cell: z.string().max(20) });
+export const OfferedBasis = z.strictObject({ value: z.int().nullable(), basis: z.string(), records: z.array(z.string()) });
 
 /** 行动起始日、抬头: asked once, never guessed (S4-60, T11, T13) */
 export const FormSetup = z.strictObject({

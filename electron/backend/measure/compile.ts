@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../shared/day.ts';
 import type { Completion, Condition, IndicatorDeclaration } from '../../../shared/declared/indicators/index.ts';
 import { sourceGrouping } from '../../../shared/declared/sourceGrouping.ts';
+import { decisionKey, registerCondition, registerDays, registerEnterprise, sumSql } from './registers.ts';
 
 type Fragment = RawBuilder<unknown>;
 
@@ -23,8 +24,8 @@ export interface CompiledIndicator {
   value: Fragment;
 }
 
-const ENTERPRISE = { hazard: sql`r.enterprise_id`, inspection: sql`r.enterprise_id`, lease: sql`r.lessee_id` };
-const DAYS = { found: () => foundDay, inspected: () => sql`r."start"`, let: () => letDay };
+const ENTERPRISE = { hazard: sql`r.enterprise_id`, inspection: sql`r.enterprise_id`, lease: sql`r.lessee_id`, ...registerEnterprise };
+const DAYS = { found: () => foundDay, inspected: () => sql`r."start"`, let: () => letDay, ...registerDays };
 
 export function compileIndicator(indicator: IndicatorDeclaration, span: Span): CompiledIndicator {
   const day = DAYS[indicator.day]();
@@ -37,7 +38,7 @@ export function compileIndicator(indicator: IndicatorDeclaration, span: Span): C
     key,
     day,
     source: sql`from ${sql.table(indicator.entity)} r left join enterprise e on e.id = ${enterprise}${places} where ${sql.join(conditions, sql` and `)}`,
-    value: indicator.sum ? sql`coalesce(sum(${sql.ref(`r.${indicator.sum}`)}), 0)` : sql`count(distinct ${key})`,
+    value: indicator.sum ? sumSql(indicator.sum) : sql`count(distinct ${key})`,
   };
 }
 
@@ -49,6 +50,7 @@ function inSpan({ span: side }: IndicatorDeclaration, day: Fragment, span: Span)
 function keySql(indicator: IndicatorDeclaration, enterprise: Fragment): Fragment {
   if (indicator.counts === 'enterprise') return enterprise;
   if (indicator.counts === 'premises') return premisesName;
+  if (indicator.counts === 'decision') return decisionKey;
   return indicator.counts === 'park' ? sql`case when ${lessorKind} = '园区' then ${premisesName} else ${letOn} end` : sql`r.id`;
 }
 
@@ -119,6 +121,8 @@ function conditionSql(condition: Condition, asOf: Day): Fragment {
       return sql`(r.lease_to is null or r.lease_to >= ${asOf})`;
     case 'ended':
       return sql`r.lease_to < ${asOf}`;
+    default:
+      return registerCondition(condition, asOf);
   }
 }
 

@@ -77,7 +77,12 @@ export async function computeForm(db: Readable, query: FormQuery, today: Day): P
     cells,
     checks: await runChecks(db, form, span, cells, previous),
     notes: [...form.notes],
-    statements: await statementsOf(db, form, setup, span, cells, { unmapped: unmapped.length, ungraded, beforeStart }),
+    statements: await statementsOf(db, form, setup, span, cells, {
+      unmapped: unmapped.length,
+      ungraded,
+      beforeStart,
+      gaveWay: await entriesThatGaveWay(db, form, cells, period?.id ?? null),
+    }),
     unmappedSources: rows.map(({ id, values }) => ({
       id,
       title: [values['enterprise.name'], titleOf('hazard', values)].filter((part) => typeof part === 'string').join('：'),
@@ -106,9 +111,7 @@ export async function computeCells(db: Readable, form: FormDeclaration, span: Sp
       const entry = entries.get(declaration.id);
       const filled = declaration.indicator
         ? await computedCell(db, indicators[declaration.indicator], span)
-        : entry
-          ? enteredCell(declaration, entry)
-          : unregisteredCell(declaration);
+        : ((await registeredCell(db, declaration, span)) ?? (entry ? enteredCell(declaration, entry) : unregisteredCell(declaration)));
       cells.push({
         id: declaration.id,
         block: block.name,
@@ -137,6 +140,22 @@ async function computedCell(db: Readable, indicator: IndicatorDeclaration, span:
     basis: null,
     records: await recordsOf(db, indicator, span),
   };
+}
+
+/**
+ * An M cell whose registers hold something: the figure is theirs, and what was entered before gives way to it. Null where nothing is registered.
+ */
+export async function registeredCell(db: Readable, { register }: CellDeclaration, span: Span): Promise<Filled | null> {
+  if (!register) return null;
+  let value = 0;
+  const records: string[] = [];
+  for (const name of register.counts) {
+    value += await countOf(db, indicators[name], span);
+    records.push(...(await recordsOf(db, indicators[name], span)));
+  }
+  if (records.length === 0) return null;
+  const value2 = register.counts2 ? await countOf(db, indicators[register.counts2], span) : null;
+  return { value, value2, source: 'computed', unconfirmed: false, basis: null, records };
 }
 
 interface EntryFacts {
@@ -180,6 +199,28 @@ async function previousCells(db: Readable, form: FormDeclaration, span: Span): P
   return { asOf: row.as_of, cells: await computeCells(db, form, { from: row.from, asOf: row.as_of }, row.id) };
 }
 
+/** What a person had entered into an M cell before its registers held anything, said aloud so that nothing vanishes silently. */
+async function entriesThatGaveWay(
+  db: Readable,
+  form: FormDeclaration,
+  cells: readonly FormCell[],
+  period: string | null,
+): Promise<string[]> {
+  if (period === null) return [];
+  const entries = await db.selectFrom('report_entry').selectAll().where('period_id', '=', period).where('zero_confirmed', '=', 0).execute();
+  return entries.flatMap((entry) => {
+    const cell = cells.find((each) => each.id === entry.cell);
+    if (cell?.origin !== 'M' || cell.records.length === 0 || entry.not_applicable === 1) return [];
+    const declaration = form.blocks.flatMap((block) => block.cells).find((each) => each.id === entry.cell);
+    if (!declaration) return [];
+    const before = shownCell(declaration, { value: entry.value, value2: entry.value2, source: 'entered' });
+    if (before === cell.shown) return [];
+    return [
+      `${cellName(form, cell)}手填过 ${before}（${entry.basis}），现按登记的 ${cell.records.length} 条计为 ${cell.shown}，请核对登记是否齐全。`,
+    ];
+  });
+}
+
 /** 口径说明: what the numbers mean, what is in none of them, and what still waits for a person. */
 async function statementsOf(
   db: Readable,
@@ -187,7 +228,7 @@ async function statementsOf(
   setup: SetupFacts | null,
   span: Span,
   cells: readonly FormCell[],
-  facts: { unmapped: number; ungraded: number; beforeStart: number },
+  facts: { unmapped: number; ungraded: number; beforeStart: number; gaveWay: readonly string[] },
 ): Promise<string[]> {
   const count = (indicator: IndicatorDeclaration): Promise<number> => countOf(db, indicator, span);
   const [self, selfDone, department, departmentDone] = [
@@ -215,6 +256,7 @@ async function statementsOf(
   if (facts.unmapped > 0) lines.push(`待定来源：${facts.unmapped} 条重大或未判级隐患没有来源或来源不能归格，不在任何一格里，请先补来源。`);
   if (unverified > 0) lines.push(`待核实：${unverified} 条来自网格巡查、举报、随手拍或媒体的重大事故隐患还没有到场核实，暂不计。`);
   if (facts.ungraded > 0) lines.push(`待判级：${facts.ungraded} 条隐患还没有判级，暂不计入重大事故隐患。`);
+  for (const line of facts.gaveWay) lines.push(line);
   if (unconfirmed.length > 0) lines.push(`未登记，请确认：${names(unconfirmed)}按 0 填，还没有人确认。`);
   if (missing.length > 0) lines.push(`未报：${names(missing)}还没有填报。`);
   return lines;

@@ -1,7 +1,7 @@
 /** The calls reports.*: forms, periods, entries, the records behind a number, and the workbook. */
 import type { JobHandler, ReadHandler } from '../context.ts';
 import { writeFileSafely } from '../documents/index.ts';
-import { readCell } from './cells.ts';
+import { offeredBasis, readCell } from './cells.ts';
 import { computeForm } from './compute.ts';
 import { clearEntry, confirmZeros, enter, markReported, openPeriod } from './periods.ts';
 import { listForms, setUp } from './setup.ts';
@@ -27,6 +27,7 @@ export const reportingHandlers = {
   'reports.openPeriod': openPeriod,
   'reports.form': readForm,
   'reports.cell': readCell,
+  'reports.offered': offeredBasis,
   'reports.enter': enter,
   'reports.clearEntry': clearEntry,
   'reports.confirmZeros': confirmZeros,

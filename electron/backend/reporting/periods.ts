@@ -7,7 +7,7 @@ import type { WriteHandler } from '../context.ts';
 import type { Readable } from '../database/handles.ts';
 import type { Tables } from '../database/tables.ts';
 import { cellName, cellsOf } from './cellWords.ts';
-import { computeForm } from './compute.ts';
+import { computeForm, registeredCell } from './compute.ts';
 import { declaredForm, fillingDay, notSetUp, readSetup } from './setup.ts';
 
 export type Period = Selectable<Tables['report_period']>;
@@ -110,6 +110,9 @@ export const enter: WriteHandler<'reports.enter'> = async (db, input, context) =
   const cell = cellOf(form, input.cell);
   const name = cellName(form, cell);
   if (cell.origin === 'A') throw new Fault('REFUSED', `${name}由台账算出，不手填。数不对时请打开明细，改台账里的记录。`);
+  if (await registeredCell(db, cell, { from: period.from, asOf: period.as_of })) {
+    throw new Fault('REFUSED', `${name}已由登记的记录算出，不再手填。数不对时请打开明细，补登或改正登记。`);
+  }
   if (!input.notApplicable) checkEntry(form, cell, input);
   const { value } = input;
   const kept = {

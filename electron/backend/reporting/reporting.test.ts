@@ -278,7 +278,7 @@ test('opens a number down to its records, masked, with the number by sector and 
   const enterprises = await drill('07');
   expect(enterprises).toMatchObject({ entity: 'enterprise', total: 1 });
   expect(JSON.stringify(enterprises)).not.toContain('13800138000');
-  expect(await drill('25')).toEqual({ entity: 'none', rows: [], total: 0, breakdown: [] });
+  expect(await drill('25')).toEqual({ entity: 'none', rows: [], entities: {}, total: 0, breakdown: [] });
   await expect(drill('77')).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 

@@ -174,6 +174,7 @@ export function examples(ids: Ids, changeSet: string): { [N in OfficeCallName]: 
     'reports.openPeriod': { form: '附件3', asOf: '2026-10-24', filledOn: '2026-10-24' },
     'reports.form': form,
     'reports.cell': { ...form, cell: 'S4-A3-01', offset: 0, limit: 10 },
+    'reports.offered': { ...form, cell: 'S4-A3-25' },
     'reports.enter': { period: ids.exam, cell: 'S4-A3-20', value: 1, value2: null, notApplicable: false, basis: '会议纪要' },
     'reports.clearEntry': { period: ids.exam, cell: 'S4-A3-20' },
     'reports.confirmZeros': { period: ids.exam, cells: ['S4-A3-20'] },

@@ -26,7 +26,7 @@ function block(name: string, short: string, first: number, lines: readonly Line[
 }
 
 const failed = (what: string): string => `期内乡镇、部门检查中，“${what}”一项记为不符合的企业，同一企业计 1 家。`;
-const registered = (what: string): string => `按登记的${what}累计；本机没有登记时为 0，须经办人确认或填报并写明依据。`;
+const registered = (what: string): string => `按登记的${what}累计（按发生日）；本机没有登记时为 0，须经办人确认或填报并写明依据。`;
 const byHand = (what: string): string => `手工填报${what}的累计数，须写明依据（会议、文件、日期）；未填报时为“未报”，不当作 0。`;
 
 export const annex3 = {
@@ -123,8 +123,12 @@ export const annex3 = {
       ],
     ]),
     block('部门精准严格执法情况', '执法', 15, [
-      ['帮扶指导重点县（个次）', '个次', { origin: 'M', rule: registered('帮扶指导') }],
-      ['帮扶指导重点企业（家次）', '家次', { origin: 'M', rule: registered('帮扶指导，不去重') }],
+      ['帮扶指导重点县（个次）', '个次', { origin: 'M', register: { counts: ['assistedCounties'] }, rule: registered('帮扶指导') }],
+      [
+        '帮扶指导重点企业（家次）',
+        '家次',
+        { origin: 'M', register: { counts: ['assistedEnterprises'] }, rule: registered('帮扶指导，不去重') },
+      ],
       [
         '行政处罚（次，万元）',
         '次',
@@ -132,46 +136,111 @@ export const annex3 = {
           unit2: '万元',
           join2: '，',
           origin: 'M',
+          register: { counts: ['penalties'], counts2: 'fines' },
           rule: '行政处罚决定数和罚款决定额合计；责令改正、曝光、约谈、查封扣押不是处罚，不计。本机没有登记时为 0，须经办人确认或填报并写明依据。',
         },
       ],
-      ['企业和主要负责“一案双罚”（次）', '次', { origin: 'M', rule: registered('同一案件对企业和主要负责人都作出处罚的案件') }],
-      ['移送司法机关（人）', '人', { origin: 'M', rule: registered('移送司法机关人数') }],
-      ['责令停产整顿（家）', '家', { origin: 'M', rule: registered('责令停产整顿企业，同一企业计 1 家') }],
-      ['曝光、约谈、联合惩戒企业（家）', '家', { origin: 'M', rule: registered('曝光、约谈、联合惩戒企业，三类合并、同一企业计 1 家') }],
+      [
+        '企业和主要负责“一案双罚”（次）',
+        '次',
+        { origin: 'M', register: { counts: ['dualPenalties'] }, rule: registered('同一案件对企业和主要负责人都作出处罚的案件') },
+      ],
+      [
+        '移送司法机关（人）',
+        '人',
+        { origin: 'M', register: { counts: ['judicialCases', 'judicialActions'] }, rule: registered('移送司法机关人数') },
+      ],
+      [
+        '责令停产整顿（家）',
+        '家',
+        { origin: 'M', register: { counts: ['stoppedEnterprises'] }, rule: registered('责令停产整顿企业，同一企业计 1 家') },
+      ],
+      [
+        '曝光、约谈、联合惩戒企业（家）',
+        '家',
+        {
+          origin: 'M',
+          register: { counts: ['exposedEnterprises'] },
+          rule: registered('曝光、约谈、联合惩戒企业，三类合并、同一企业计 1 家'),
+        },
+      ],
       [
         '公布典型执法案例（个），其中危险作业罪案例（个）',
         '个',
-        { unit2: '个', join2: '，其中', origin: 'M', rule: registered('公布的典型执法案例') },
+        {
+          unit2: '个',
+          join2: '，其中',
+          origin: 'M',
+          register: { counts: ['typicalCases'], counts2: 'dangerousWorkCases' },
+          rule: registered('公布的典型执法案例'),
+        },
       ],
-      ['责任倒查追责问责（人）', '人', { origin: 'M', rule: registered('追责问责人数') }],
-      ['约谈通报有关地区及部门（次）', '次', { origin: 'M', rule: registered('约谈通报') }],
+      [
+        '责任倒查追责问责（人）',
+        '人',
+        { origin: 'M', register: { counts: ['heldAccountable', 'heldAccountableByAction'] }, rule: registered('追责问责人数') },
+      ],
+      ['约谈通报有关地区及部门（次）', '次', { origin: 'M', register: { counts: ['talksWithDepartments'] }, rule: registered('约谈通报') }],
     ]),
     block('党委政府组织领导情况', '党委政府', 25, [
-      ['县（市、区）党委政府分别组织专题学习安全生产十五条硬措施（次）', '次', { origin: 'H', rule: byHand('党委、政府各自专题学习') }],
-      ['县（市、区）党委政府主要负责同志分别专题研究（次）', '次', { origin: 'H', rule: byHand('党委、政府主要负责同志各自专题研究') }],
-      ['县（市、区）政府负责同志分别现场督导检查（次）', '次', { origin: 'H', rule: byHand('政府负责同志现场督导检查') }],
-      ['县（市、区）安委会成员单位负责同志分别到企业宣讲（次）', '次', { origin: 'H', rule: byHand('安委会成员单位负责同志到企业宣讲') }],
+      [
+        '县（市、区）党委政府分别组织专题学习安全生产十五条硬措施（次）',
+        '次',
+        { origin: 'H', activities: { kinds: ['专题学习'] }, rule: byHand('党委、政府各自专题学习') },
+      ],
+      [
+        '县（市、区）党委政府主要负责同志分别专题研究（次）',
+        '次',
+        { origin: 'H', activities: { kinds: ['专题研究'], heads: true }, rule: byHand('党委、政府主要负责同志各自专题研究') },
+      ],
+      [
+        '县（市、区）政府负责同志分别现场督导检查（次）',
+        '次',
+        { origin: 'H', activities: { kinds: ['现场督导'] }, rule: byHand('政府负责同志现场督导检查') },
+      ],
+      [
+        '县（市、区）安委会成员单位负责同志分别到企业宣讲（次）',
+        '次',
+        { origin: 'H', activities: { kinds: ['企业宣讲'] }, rule: byHand('安委会成员单位负责同志到企业宣讲') },
+      ],
       [
         '举报奖励（万元），其中匿名举报查实奖励（万元）',
         '万元',
-        { unit2: '万元', join2: '，其中', origin: 'M', kind: 'amount', rule: registered('已发放的举报奖励（按发放日）') },
+        {
+          unit2: '万元',
+          join2: '，其中',
+          origin: 'M',
+          register: { counts: ['rewards'], counts2: 'anonymousRewards' },
+          kind: 'amount',
+          rule: registered('已发放的举报奖励（按发放日）'),
+        },
       ],
       [
         '是否在各级主流媒体播放安全生产专题栏目',
         '是/否',
-        { origin: 'H', kind: 'yesno', mayFall: true, rule: '手工填报是或否，须写明媒体和栏目；未填报时为“未报”。' },
+        {
+          origin: 'H',
+          activities: { kinds: ['媒体专栏'] },
+          kind: 'yesno',
+          mayFall: true,
+          rule: '手工填报是或否，须写明媒体和栏目；未填报时为“未报”。',
+        },
       ],
       [
         '县（市、区）配备专兼职技术检查员数量（人）',
         '人',
         {
           origin: 'M',
+          register: { counts: ['technicalInspectors'] },
           mayFall: true,
           rule: '截止日在岗的技术检查员人数（时点数，不累计）；本机没有登记时为 0，须经办人确认或填报并写明依据。',
         },
       ],
-      ['组织开展考核巡查督导检查（次）', '次', { origin: 'H', rule: byHand('考核巡查、督导检查') }],
+      [
+        '组织开展考核巡查督导检查（次）',
+        '次',
+        { origin: 'H', activities: { kinds: ['考核巡查督导'] }, rule: byHand('考核巡查、督导检查') },
+      ],
     ]),
   ],
   notes: [

@@ -21,6 +21,12 @@ export interface CellDeclaration {
   origin: CellOrigin;
   kind: 'count' | 'amount' | 'yesno';
   indicator?: IndicatorName;
+  /**
+   * M: the registers it is counted from once something stands in them (the figures of several are added), and the second value's
+   */
+  register?: { counts: readonly IndicatorName[]; counts2?: IndicatorName };
+  /** H: the kinds of 党委政府活动 whose records are offered as its basis; `heads`: only those a 主要负责同志 led */
+  activities?: { kinds: readonly string[]; heads?: true };
   /** 口径, a sentence */
   rule: string;
   /** a figure of the day, not cumulative: may fall from month to month */

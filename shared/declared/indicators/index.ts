@@ -7,7 +7,9 @@
 import { hazardIndicators } from './hazards.ts';
 import { inspectionIndicators } from './inspections.ts';
 import { leaseIndicators } from './leases.ts';
+import { registerIndicators } from './registers.ts';
 
-export const indicators = { ...hazardIndicators, ...inspectionIndicators, ...leaseIndicators };
+export const indicators = { ...hazardIndicators, ...inspectionIndicators, ...leaseIndicators, ...registerIndicators };
 export type IndicatorName = keyof typeof indicators;
-export type { Completion, Condition, Duty, IndicatorDeclaration } from './vocabulary.ts';
+export { PENALTY_TYPES } from './registers.ts';
+export type { Completion, Condition, CountedRegister, Duty, IndicatorDeclaration, RegisterCondition } from './vocabulary.ts';

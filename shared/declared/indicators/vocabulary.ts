@@ -33,7 +33,22 @@ export type Condition =
   | { is: 'inPark' }
   /** the lease runs on the last day of the span; one without an end runs until it gets one */
   | { is: 'inForce' }
-  | { is: 'ended' };
+  | { is: 'ended' }
+  | RegisterCondition;
+
+/** Conditions on the registers of enforcement, assistance, tips, staff and activities. */
+export type RegisterCondition =
+  | { is: 'oneOf'; field: 'type' | 'role' | 'target' | 'kind' | 'body' | 'verified' | 'five_absolute'; values: readonly string[] }
+  /** this list names one of these */
+  | { is: 'names'; field: 'targets'; values: readonly string[] }
+  /** said 是 */
+  | { is: 'flagged'; field: 'is_typical' | 'is_dangerous_operation_crime' | 'anonymous' }
+  | { is: 'ofEnterprise' }
+  /** of a measure taken: no case says the same, so nobody is counted twice */
+  | { is: 'notAsCase' }
+  | { is: 'notAsAccountability' }
+  /** holds the post on the last day of the span; a day of leaving still counts */
+  | { is: 'onDuty' };
 
 export type LessorKind = '企业' | '个人' | '村集体' | '园区' | '其他';
 
@@ -52,25 +67,32 @@ export type Duty =
   | 'duty_outsourcing'
   | 'duty_drill';
 
+/** The registers beside ledger, inspections and leases whose records are counted as they were registered. */
+export type CountedRegister = 'assistance' | 'enforcement_action' | 'enforcement_case' | 'accountability' | 'tip' | 'staff' | 'activity';
+export type CountedEntity = 'hazard' | 'inspection' | 'lease' | CountedRegister;
+
 export interface IndicatorDeclaration {
   id: string;
   label: string;
   /** the records looked at */
-  entity: 'hazard' | 'inspection' | 'lease';
+  entity: CountedEntity;
   /**
    * what one is: the record itself (个, 家次) or, without repetition, its enterprise (家; of a lease the lessee), the premises it is about (a park,
-   * or a lessor's yard), or the park and the parks inside it
+   * or a lessor's yard), the park and the parks inside it, or the paper of a decision (one number, one 次, whatever it orders)
    */
-  counts: 'record' | 'enterprise' | 'premises' | 'park';
+  counts: 'record' | 'enterprise' | 'premises' | 'park' | 'decision';
   /** adds this up over the records instead of counting them */
-  sum?: 'area_m2' | 'staff_count';
-  /** the day that must lie in the span: found (verified, where that decides), inspected, or let */
-  day: 'found' | 'inspected' | 'let';
+  sum?: 'area_m2' | 'staff_count' | 'persons_count' | 'judicial_persons' | 'amount_fen' | 'reward_fen';
+  /**
+   * the day that must lie in the span: found (verified, where that decides), inspected, let, the day of a register's record, of a publication, of a
+   * transfer to the courts, of a payment, of taking up a post, or of the second of two penalties of one case
+   */
+  day: 'found' | 'inspected' | 'let' | 'on' | 'published' | 'transferred' | 'paid' | 'tookUp' | 'secondPenalty';
   /**
    * the day's side of the span: within it (cumulative from the start), before its first day (what was there already), or up to its last day
    * however long ago (a stock, such as the leases that run)
    */
   span: 'within' | 'before' | 'upTo';
-  unit: '个' | '家' | '家次' | '处' | '户' | '份' | '㎡' | '人';
+  unit: '个' | '家' | '家次' | '处' | '户' | '份' | '㎡' | '人' | '次' | '个次' | '万元';
   conditions: readonly Condition[];
 }
