@@ -99,7 +99,7 @@ export function BatchView({ batch }: { batch: BatchState }) {
               aria-keyshortcuts="Control+Enter"
               onClick={() => void finish()}
             >
-              {entering > 0 ? `入账 ${entering} 行` : `登记 ${zero} 份零报告`}
+              {entering === 0 && zero > 0 ? `登记 ${zero} 份零报告` : `入账 ${entering} 行`}
             </Button>
           </Tooltip>
         </div>

@@ -23,7 +23,8 @@ export function SheetHead({
 }: {
   at: SheetAt;
   sheet: SheetSummary;
-  only: RowFilter;
+  /** null: another filter is on */
+  only: RowFilter | null;
   onOnly: (only: RowFilter) => void;
 }) {
   const decide = useJob('intake.decide');

@@ -55,7 +55,12 @@ export function SheetPreview({
           ))}
         </div>
       ) : null}
-      <SheetHead at={key} sheet={sheet} only={only} onOnly={(next) => onShow(next === 'all' ? {} : { only: next })} />
+      <SheetHead
+        at={key}
+        sheet={sheet}
+        only={cause === undefined ? only : null}
+        onOnly={(next) => onShow(next === 'all' ? {} : { only: next })}
+      />
       {cause ? (
         <div className={classes.filterBar} role="status">
           <span>只看有这个问题的 {total} 行</span>

@@ -65,7 +65,7 @@ export function SidePanel({
           </button>
         ))}
         {causes.length + conflicts === 0 && !(sheet && senderInDoubt(sheet)) ? (
-          <p className={classes.quiet}>{file.state === 'refused' || file.state === 'repeated' ? file.says : '这张表没有发现问题。'}</p>
+          <p className={classes.quiet}>{nothingToDo(file, sheet)}</p>
         ) : null}
         {sheet ? <Unmapped at={at} sheet={sheet} /> : null}
         <div>
@@ -82,6 +82,11 @@ export function SidePanel({
       <p className={classes.sideFoot}>入账后可以整批撤销。</p>
     </Card>
   );
+}
+
+function nothingToDo(file: FileSummary, sheet: SheetSummary | undefined): string {
+  if (file.state === 'refused' || file.state === 'repeated') return file.says;
+  return sheet?.kind === 'unknown' ? '没有认出的表不会入账。' : '这张表没有发现问题。';
 }
 
 /** Rows that contradict the ledger: settled one by one in the row, or all alike here. */

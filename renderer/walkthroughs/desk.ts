@@ -38,7 +38,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({
     path: join(PICTURES, `${name}.png`),
     animations: 'disabled',
-    style: '.mantine-Notifications-root { visibility: hidden }',
+    style: '.mantine-Notification-root { visibility: hidden !important }',
   });
 }
 
@@ -66,7 +66,7 @@ export async function countWork(page: Page): Promise<Counted> {
       'input',
       (event) => {
         const field = event.target as HTMLInputElement;
-        tell(field.labels?.[0]?.innerText ?? field.getAttribute('aria-label') ?? field.name);
+        tell(field.labels?.[0]?.textContent ?? field.getAttribute('aria-label') ?? field.name);
       },
       true,
     );
