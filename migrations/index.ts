@@ -2,9 +2,10 @@
 import { office } from './0001_office.ts';
 import { registersOfTheOffice } from './0002_registers.ts';
 import { delegatedPower } from './0003_delegated_power.ts';
+import { rosterSnapshotRows } from './0004_roster_snapshot_rows.ts';
 import { applyMigrations, type Migration, type MigrationDriver } from './runner.ts';
 
-export const migrations: readonly Migration[] = [office, registersOfTheOffice, delegatedPower];
+export const migrations: readonly Migration[] = [office, registersOfTheOffice, delegatedPower, rosterSnapshotRows];
 
 export const latestVersion = migrations.length;
 

@@ -1814,6 +1814,20 @@ CREATE TABLE roster_snapshot (
   remark text
 ) strict;
 
+CREATE TABLE roster_snapshot_row (
+      id text primary key,
+      snapshot_id text not null references roster_snapshot (id) on delete cascade,
+      enterprise_id text not null,
+      name text not null,
+      status text not null,
+      key_sector text not null,
+      village text not null,
+      move text not null check (move in ('留存', '新增', '退出')),
+      cause text,
+      "on" text,
+      unique (snapshot_id, enterprise_id)
+    ) strict;
+
 CREATE TABLE safety_measure (
   id text primary key,
   version integer not null default 1,
@@ -3295,6 +3309,21 @@ end;
 CREATE TRIGGER roster_snapshot_history_update after update on roster_snapshot begin
   insert into history (change_set, table_name, row_id, op, before, after)
   values ((select change_set from change_now), 'roster_snapshot', new.id, 'update', json_object('id', old."id", 'version', old."version", 'created_at', old."created_at", 'created_by', old."created_by", 'updated_at', old."updated_at", 'updated_by', old."updated_by", 'record_origin', old."record_origin", 'search_text', old."search_text", 'search_pinyin', old."search_pinyin", 'search_initials', old."search_initials", 'period', old."period", 'as_of', old."as_of", 'opening_count', old."opening_count", 'added_count', old."added_count", 'closed_count', old."closed_count", 'closing_count', old."closing_count", 'enterprise_ids', old."enterprise_ids", 'remark', old."remark"), json_object('id', new."id", 'version', new."version", 'created_at', new."created_at", 'created_by', new."created_by", 'updated_at', new."updated_at", 'updated_by', new."updated_by", 'record_origin', new."record_origin", 'search_text', new."search_text", 'search_pinyin', new."search_pinyin", 'search_initials', new."search_initials", 'period', new."period", 'as_of', new."as_of", 'opening_count', new."opening_count", 'added_count', new."added_count", 'closed_count', new."closed_count", 'closing_count', new."closing_count", 'enterprise_ids', new."enterprise_ids", 'remark', new."remark"));
+end;
+
+CREATE TRIGGER roster_snapshot_row_history_delete after delete on roster_snapshot_row begin
+  insert into history (change_set, table_name, row_id, op, before, after)
+  values ((select change_set from change_now), 'roster_snapshot_row', old.id, 'delete', json_object('id', old."id", 'snapshot_id', old."snapshot_id", 'enterprise_id', old."enterprise_id", 'name', old."name", 'status', old."status", 'key_sector', old."key_sector", 'village', old."village", 'move', old."move", 'cause', old."cause", 'on', old."on"), null);
+end;
+
+CREATE TRIGGER roster_snapshot_row_history_insert after insert on roster_snapshot_row begin
+  insert into history (change_set, table_name, row_id, op, before, after)
+  values ((select change_set from change_now), 'roster_snapshot_row', new.id, 'insert', null, json_object('id', new."id", 'snapshot_id', new."snapshot_id", 'enterprise_id', new."enterprise_id", 'name', new."name", 'status', new."status", 'key_sector', new."key_sector", 'village', new."village", 'move', new."move", 'cause', new."cause", 'on', new."on"));
+end;
+
+CREATE TRIGGER roster_snapshot_row_history_update after update on roster_snapshot_row begin
+  insert into history (change_set, table_name, row_id, op, before, after)
+  values ((select change_set from change_now), 'roster_snapshot_row', new.id, 'update', json_object('id', old."id", 'snapshot_id', old."snapshot_id", 'enterprise_id', old."enterprise_id", 'name', old."name", 'status', old."status", 'key_sector', old."key_sector", 'village', old."village", 'move', old."move", 'cause', old."cause", 'on', old."on"), json_object('id', new."id", 'snapshot_id', new."snapshot_id", 'enterprise_id', new."enterprise_id", 'name', new."name", 'status', new."status", 'key_sector', new."key_sector", 'village', new."village", 'move', new."move", 'cause', new."cause", 'on', new."on"));
 end;
 
 CREATE TRIGGER safety_measure_history_delete after delete on safety_measure begin

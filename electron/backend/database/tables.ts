@@ -262,5 +262,18 @@ export interface Tables extends Registers {
   };
   /** what the county delegated to the township, with its basis; ended ones stay */
   delegated_power: { id: string; basis: string; scope: string | null; from: string; to: string | null };
+  /** who stood behind each number of a kept snapshot, as it was that day */
+  roster_snapshot_row: {
+    id: string;
+    snapshot_id: string;
+    enterprise_id: string;
+    name: string;
+    status: string;
+    key_sector: string;
+    village: string;
+    move: '留存' | '新增' | '退出';
+    cause: string | null;
+    on: string | null;
+  };
   reveal: { id: string; entity: string; record_id: string; field: string; at: string; by: string };
 }
