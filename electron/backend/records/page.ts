@@ -186,6 +186,8 @@ interface ShownColumn {
   /** column behind its table's alias, quoted */
   expression: string;
   declaration: FieldDeclaration;
+  /** the column holds the value as it is shown: text, a day, a code, a number */
+  plain: boolean;
 }
 
 interface RowShape {
@@ -198,6 +200,9 @@ interface RowShape {
   empty: RecordValues;
 }
 
+const converted = new Set(['money', 'flag', 'choices', 'texts', 'phones', 'links']);
+const isPlain = (declaration: FieldDeclaration): boolean => !converted.has(declaration.kind);
+
 const rowShapes = new Map<EntityName, RowShape>();
 
 /** What a list row carries follows from the declarations alone, so it is worked out once. */
@@ -207,14 +212,21 @@ function rowShape(entity: EntityName): RowShape {
   // a secret field is in no row: it leaves the store through records.reveal alone
   const columns: ShownColumn[] = storedFields(entity)
     .filter(({ declaration }) => !declaration.secret)
-    .map(({ field, column: name, declaration }) => ({ field, alias: `v:${field}`, expression: `r."${name}"`, declaration }));
+    .map(({ field, column: name, declaration }) => ({
+      field,
+      alias: `v:${field}`,
+      expression: `r."${name}"`,
+      declaration,
+      plain: isPlain(declaration),
+    }));
   const links = linkFields(entity);
   for (const { as, to } of links) {
     for (const inner of shownOfLink(to)) {
       const target = storedField(to, inner);
       if (!target) continue;
       const field = `${as}.${inner}`;
-      columns.push({ field, alias: `v:${field}`, expression: `"l_${as}"."${target.column}"`, declaration: target.declaration });
+      const { column: name, declaration } = target;
+      columns.push({ field, alias: `v:${field}`, expression: `"l_${as}"."${name}"`, declaration, plain: isPlain(declaration) });
     }
   }
   for (const { field: many, as, to } of multiLinkFields(entity)) {
@@ -222,7 +234,7 @@ function rowShape(entity: EntityName): RowShape {
     const field = `${as}.${title}`;
     const titles = `(select json_group_array(t."${title}") from json_each(r."${many}") e join "${to}" t on t.id = e.value)`;
     const declaration = fieldOf(entity, many);
-    if (declaration) columns.push({ field, alias: `v:${field}`, expression: titles, declaration });
+    if (declaration) columns.push({ field, alias: `v:${field}`, expression: titles, declaration, plain: false });
   }
   const derived = shownDerived[entity] ?? [];
   const shape: RowShape = {
@@ -256,9 +268,9 @@ export async function readRecords(db: Readable, entity: EntityName, ids: readonl
 
 function toRow(entity: EntityName, raw: Record<string, unknown>, shape: RowShape): RecordRow {
   const values: RecordValues = { ...shape.empty };
-  for (const { field, alias, declaration } of shape.columns) {
+  for (const { field, alias, declaration, plain } of shape.columns) {
     const value = raw[alias];
-    if (value !== null) values[field] = fromColumn(declaration, value);
+    if (value !== null) values[field] = plain ? (value as string | number) : fromColumn(declaration, value);
   }
   for (const field of shape.derived) {
     const value = raw[`v:${field}`];
