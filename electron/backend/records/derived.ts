@@ -7,8 +7,7 @@ import { addDays, type Day } from '../../../shared/day.ts';
 import type { EntityName } from '../../../shared/declared/vocabulary.ts';
 import { NEAR_DUE_DAYS } from '../../../shared/hazards.ts';
 import { evidenceGaps, rectificationShown } from './evidence.ts';
-
-type Derived = Record<string, (today: Day) => RawBuilder<unknown>>;
+import { type Derived, registerDerived, registerFlags } from './registerDerived.ts';
 
 /** Open for the enterprise or for us. Transferred ones are not overdue but waiting for an answer (domain.md §2.8 overdue). */
 const stillOurs = sql`r.status in ('registered', 'pending_order', 'rectifying', 'extension_pending', 'pending_recheck', 'pending_close')`;
@@ -60,7 +59,7 @@ const enterprise: Derived = {
     and h.status in ('registered', 'pending_order', 'rectifying', 'extension_pending', 'pending_recheck', 'pending_close', 'transferred'))`,
 };
 
-const derived: Partial<Record<EntityName, Derived>> = { hazard, worker, certificate, inspection, enterprise };
+const derived: Partial<Record<EntityName, Derived>> = { ...registerDerived, hazard, worker, certificate, inspection, enterprise };
 
 /** The SQL of a derived field over the row alias `r`, or undefined when the entity has no such field. */
 export function derivedField(entity: EntityName, field: string, today: Day): RawBuilder<unknown> | undefined {
@@ -72,6 +71,7 @@ export function derivedField(entity: EntityName, field: string, today: Day): Raw
 
 /** Derived fields that every list row carries. */
 export const shownDerived: Partial<Record<EntityName, readonly string[]>> = {
+  ...Object.fromEntries(Object.entries(registerDerived).map(([entity, fields]) => [entity, Object.keys(fields)])),
   hazard: ['overdue', 'near_due', 'overdue_side', 'listed', 'claimed_done'],
   worker: ['age'],
   certificate: ['status'],
@@ -91,4 +91,5 @@ export const derivedFlags = new Set([
   'open',
   'no_source',
   'roster_pending',
+  ...registerFlags,
 ]);

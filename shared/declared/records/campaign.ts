@@ -1,7 +1,7 @@
 /** Campaigns with their phases, rules, people, tasks and outcomes; what enterprises send in for them (domain.md §2.10, §2.13, §2.14, §2.16). */
 import type { EntityDeclaration, FieldDeclaration } from '../vocabulary.ts';
 import { words } from '../words.ts';
-import { campaignIds, ofEnterprise, remark } from './commonFields.ts';
+import { campaignIds, ofEnterprise, overdue, remark } from './commonFields.ts';
 
 const ofCampaign = {
   campaign_id: {
@@ -95,6 +95,7 @@ export const campaignPhase = {
     tasks: { label: '任务', kind: 'texts', need: 'optional', group: '内容', inList: false, headings: words('任务') },
     deliverables: { label: '成果', kind: 'texts', need: 'optional', group: '内容', inList: false, headings: words('成果') },
     done_on: { label: '完成日', kind: 'day', need: 'optional', group: '内容', headings: words('完成日期') },
+    ...overdue,
     ...remark,
   },
 } as const satisfies EntityDeclaration;
@@ -180,6 +181,7 @@ export const campaignTask = {
     due: { label: '完成时限', kind: 'day', need: 'complete', group: '安排', headings: words('完成时限') },
     done_on: { label: '完成日', kind: 'day', need: 'optional', group: '安排', headings: words('完成日期') },
     evidence: { label: '佐证', kind: 'text', need: 'optional', group: '安排', inList: false, headings: words('佐证') },
+    ...overdue,
     ...remark,
   },
 } as const satisfies EntityDeclaration;
@@ -339,6 +341,7 @@ export const submission = {
       inList: false,
       headings: words('退回原因'),
     },
+    check_rate: { label: '自查完成率', kind: 'decimal', need: 'derived', group: '状态', readOnly: true, unit: '%', headings: [] },
     ...remark,
   },
 } as const satisfies EntityDeclaration;

@@ -1,7 +1,7 @@
 /** Filled checklists, assistance, experts and the year's inspection plan (domain.md §2.7, §2.16). */
 import type { EntityDeclaration } from '../vocabulary.ts';
 import { words } from '../words.ts';
-import { campaignIds, perhapsOfEnterprise, remark } from './commonFields.ts';
+import { campaignIds, expired, overdue, perhapsOfEnterprise, remark } from './commonFields.ts';
 
 export const checklist = {
   name: 'checklist',
@@ -72,6 +72,8 @@ export const checklist = {
     on: { label: '检查日期', kind: 'day', need: 'save', group: '检查', headings: words('检查日期、自查日期') },
     by: { label: '检查人', kind: 'texts', need: 'complete', group: '检查', headings: words('检查人、检查人员、自查人') },
     conclusion: { label: '结论', kind: 'longText', need: 'optional', group: '检查', headings: words('结论、检查结论') },
+    tick_count: { label: '检查项数', kind: 'integer', need: 'derived', group: '状态', readOnly: true, unit: '项', headings: [] },
+    failed_count: { label: '不符合', kind: 'integer', need: 'derived', group: '状态', readOnly: true, unit: '项', headings: [] },
     ...campaignIds,
     ...remark,
   },
@@ -216,6 +218,7 @@ export const expert = {
       rangeWith: 'valid_from',
       headings: words('聘期止、有效期至'),
     },
+    ...expired,
     ...remark,
   },
 } as const satisfies EntityDeclaration;
@@ -269,6 +272,7 @@ export const inspectionPlan = {
       headings: [],
     },
     basis: { label: '分级（减免）依据', kind: 'text', need: 'optional', group: '安排', matrix: ['S3-29'], headings: words('分级依据') },
+    ...overdue,
     ...campaignIds,
     ...remark,
   },

@@ -38,3 +38,13 @@ export const ofEnterprise = {
 export const perhapsOfEnterprise = {
   enterprise_id: { ...ofEnterprise.enterprise_id, need: 'optional' },
 } as const satisfies Record<string, FieldDeclaration>;
+
+/** Shown as a light, computed from days: what was due has passed undone. */
+export const overdue = {
+  overdue: { label: '逾期', kind: 'flag', need: 'derived', group: '状态', readOnly: true, headings: [] },
+} as const satisfies Record<string, FieldDeclaration>;
+
+/** Shown as a light, computed from days: no longer valid. */
+export const expired = {
+  expired: { label: '已过期', kind: 'flag', need: 'derived', group: '状态', readOnly: true, headings: [] },
+} as const satisfies Record<string, FieldDeclaration>;

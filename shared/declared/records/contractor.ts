@@ -282,6 +282,9 @@ export const contractor = {
       headings: words('列入日期'),
     },
     blacklist_out_on: { label: '移出日期', kind: 'day', need: 'optional', group: '状态', inList: false, headings: words('移出日期') },
+    qualification_expired: { label: '资质过期', kind: 'flag', need: 'derived', group: '状态', readOnly: true, headings: [] },
+    license_expired: { label: '许可证过期', kind: 'flag', need: 'derived', group: '状态', readOnly: true, headings: [] },
+    blacklisted: { label: '在黑名单', kind: 'flag', need: 'derived', group: '状态', readOnly: true, headings: [] },
     remark: { label: '备注', kind: 'longText', need: 'optional', group: '备注', headings: words('备注、说明、其他说明') },
   },
 } as const satisfies EntityDeclaration;

@@ -1,7 +1,7 @@
 /** The file of a contractor and of its work on site (domain.md §2.3, §2.4, §2.6): qualifications, assessments, blacklist, assignments, disclosure, permits. */
 import type { EntityDeclaration, FieldDeclaration } from '../vocabulary.ts';
 import { words } from '../words.ts';
-import { campaignIds, remark } from './commonFields.ts';
+import { campaignIds, expired, overdue, remark } from './commonFields.ts';
 
 const ofContractor = {
   contractor_id: {
@@ -51,6 +51,7 @@ export const qualification = {
       rangeWith: 'issued',
       headings: words('资质有效期、有效期至'),
     },
+    ...expired,
     ...remark,
   },
 } as const satisfies EntityDeclaration;
@@ -196,6 +197,7 @@ export const contractorReview = {
       hint: '清退的必填',
       headings: words('清退时间、清退日期'),
     },
+    ...overdue,
     ...campaignIds,
     ...remark,
   },
@@ -251,6 +253,7 @@ export const crossAgreement = {
       matrix: ['S0-26'],
       headings: words('统一协调人、协调人'),
     },
+    ...expired,
     ...remark,
   },
 } as const satisfies EntityDeclaration;
@@ -291,6 +294,8 @@ export const workerAssignment = {
       inList: false,
       headings: words('接替何人、替换人员'),
     },
+    on_site: { label: '在场', kind: 'flag', need: 'derived', group: '状态', readOnly: true, headings: [] },
+    untrained: { label: '未培训合格即进场', kind: 'flag', need: 'derived', group: '状态', readOnly: true, headings: [] },
     ...remark,
   },
 } as const satisfies EntityDeclaration;

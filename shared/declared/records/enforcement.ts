@@ -1,7 +1,7 @@
 /** Tips, transfers, measures taken, cases, accountability and accidents (domain.md §2.12, §2.16). Decisions of other authorities are registered as theirs. */
 import type { EntityDeclaration } from '../vocabulary.ts';
 import { words } from '../words.ts';
-import { campaignIds, ofEnterprise, perhapsOfEnterprise, remark } from './commonFields.ts';
+import { campaignIds, ofEnterprise, overdue, perhapsOfEnterprise, remark } from './commonFields.ts';
 
 const ofHazard = {
   hazard_id: {
@@ -139,6 +139,7 @@ export const tip = {
       headings: words('奖励决定日期'),
     },
     paid_on: { label: '兑现日期', kind: 'day', need: 'optional', group: '奖励', headings: words('兑现日期、发放日期') },
+    reward_pending: { label: '奖励未兑现', kind: 'flag', need: 'derived', group: '状态', readOnly: true, headings: [] },
     ...campaignIds,
     ...remark,
   },
@@ -175,6 +176,7 @@ export const departmentTransfer = {
       headings: words('回复结果'),
     },
     reply_doc_no: { label: '回复文号', kind: 'text', need: 'optional', group: '回复', inList: false, headings: words('回复文号') },
+    ...overdue,
     ...campaignIds,
     ...remark,
   },
@@ -301,6 +303,7 @@ export const enforcementAction = {
       matrix: ['S4-28'],
       headings: words('危险作业罪'),
     },
+    batch: { label: '五个一批', kind: 'text', need: 'derived', group: '状态', readOnly: true, headings: [] },
     ...campaignIds,
     ...remark,
   },
@@ -342,6 +345,7 @@ export const enforcementCase = {
     published_on: { label: '公布日期', kind: 'day', need: 'optional', group: '公布', headings: words('公布日期') },
     is_typical: { label: '典型案例', kind: 'flag', need: 'optional', group: '公布', headings: words('典型案例') },
     is_dangerous_operation_crime: { label: '危险作业罪', kind: 'flag', need: 'optional', group: '公布', headings: words('危险作业罪') },
+    dual_penalty: { label: '一案双罚', kind: 'flag', need: 'derived', group: '状态', readOnly: true, headings: [] },
     ...campaignIds,
     ...remark,
   },

@@ -1,7 +1,7 @@
 /** What an enterprise does for safety, item by item (domain.md §2.16): 三同时, equipment, measures, systems, plans, watches. */
 import type { EntityDeclaration } from '../vocabulary.ts';
 import { words } from '../words.ts';
-import { campaignIds, ofEnterprise, perhapsOfEnterprise, remark } from './commonFields.ts';
+import { campaignIds, ofEnterprise, overdue, perhapsOfEnterprise, remark } from './commonFields.ts';
 
 export const threeSimultaneousReview = {
   name: 'three_simultaneous',
@@ -70,6 +70,7 @@ export const obsoleteEquipment = {
     qty: { label: '数量', kind: 'decimal', need: 'optional', group: '基本情况', min: 0, headings: words('数量') },
     plan_due: { label: '计划淘汰日期', kind: 'day', need: 'complete', group: '淘汰', headings: words('计划淘汰日期、淘汰时限') },
     removed_on: { label: '淘汰日期', kind: 'day', need: 'optional', group: '淘汰', headings: words('淘汰日期、拆除日期') },
+    ...overdue,
     ...remark,
   },
 } as const satisfies EntityDeclaration;
@@ -107,6 +108,7 @@ export const equipmentCheck = {
       headings: words('下次检测日期、下次检验日期、有效期至'),
     },
     report_no: { label: '报告编号', kind: 'text', need: 'optional', group: '检测', headings: words('报告编号') },
+    ...overdue,
     ...remark,
   },
 } as const satisfies EntityDeclaration;
@@ -182,6 +184,7 @@ export const measurePlan = {
     owner: { label: '责任人', kind: 'text', need: 'complete', group: '内容', headings: words('责任人') },
     due: { label: '完成时限', kind: 'day', need: 'optional', group: '内容', headings: words('完成时限') },
     done_on: { label: '完成日期', kind: 'day', need: 'optional', group: '内容', headings: words('完成日期') },
+    ...overdue,
     ...campaignIds,
     ...remark,
   },

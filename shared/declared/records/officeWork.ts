@@ -1,7 +1,7 @@
 /** What the office itself receives, sends, holds and does (domain.md §2.16): notices, activities, publicity, staff, good practice. */
 import type { EntityDeclaration } from '../vocabulary.ts';
 import { words } from '../words.ts';
-import { campaignIds, ofEnterprise, perhapsOfEnterprise, remark } from './commonFields.ts';
+import { campaignIds, expired, ofEnterprise, overdue, perhapsOfEnterprise, remark } from './commonFields.ts';
 
 export const receivedNotice = {
   name: 'received_notice',
@@ -38,6 +38,7 @@ export const receivedNotice = {
     replied_on: { label: '答复日期', kind: 'day', need: 'optional', group: '答复', headings: words('答复日期') },
     reply_doc: { label: '答复文号', kind: 'text', need: 'optional', group: '答复', inList: false, headings: words('答复文号') },
     forwarded_on: { label: '转发日期', kind: 'day', need: 'optional', group: '答复', inList: false, headings: words('转发日期') },
+    ...overdue,
     ...campaignIds,
     ...remark,
   },
@@ -232,6 +233,8 @@ export const staff = {
     cert_expire: { label: '证件有效期至', kind: 'day', need: 'optional', group: '证件', headings: words('证件有效期') },
     from: { label: '任职起', kind: 'day', need: 'complete', group: '任职', headings: words('任职起、到岗日期') },
     to: { label: '任职止', kind: 'day', need: 'optional', group: '任职', rangeWith: 'from', headings: words('任职止、离岗日期') },
+    ...expired,
+    in_post: { label: '在岗', kind: 'flag', need: 'derived', group: '状态', readOnly: true, headings: [] },
     ...remark,
   },
 } as const satisfies EntityDeclaration;

@@ -1,7 +1,7 @@
 /** Villages, parks and sites, and what happens to an enterprise over time (domain.md §2.1, §3.5, §3.7). */
 import type { EntityDeclaration } from '../vocabulary.ts';
 import { words } from '../words.ts';
-import { ofEnterprise, remark } from './commonFields.ts';
+import { expired, ofEnterprise, remark } from './commonFields.ts';
 
 export const village = {
   name: 'village',
@@ -110,6 +110,7 @@ export const park = {
       matrix: ['S2-56'],
       headings: words('一园一策'),
     },
+    lessee_count: { label: '承租户数', kind: 'integer', need: 'derived', group: '状态', readOnly: true, unit: '家', headings: [] },
     ...remark,
   },
 } as const satisfies EntityDeclaration;
@@ -259,6 +260,7 @@ export const standardization = {
       inList: false,
       headings: words('撤销原因'),
     },
+    ...expired,
     ...remark,
   },
 } as const satisfies EntityDeclaration;

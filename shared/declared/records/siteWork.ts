@@ -1,7 +1,7 @@
 /** Disclosure before work and permits for hazardous work (domain.md §2.6, §3.3). */
 import type { EntityDeclaration } from '../vocabulary.ts';
 import { words } from '../words.ts';
-import { remark } from './commonFields.ts';
+import { overdue, remark } from './commonFields.ts';
 
 export const technicalDisclosure = {
   name: 'technical_disclosure',
@@ -156,6 +156,7 @@ export const hazworkPermit = {
     },
     related_permits: { label: '关联作业票', kind: 'texts', need: 'optional', group: '措施', inList: false, headings: words('关联作业票') },
     closed_on: { label: '验收关闭日期', kind: 'day', need: 'complete', group: '措施', headings: words('关闭日期、完工验收日期、实际结束') },
+    ...overdue,
     ...remark,
   },
 } as const satisfies EntityDeclaration;

@@ -1,7 +1,7 @@
 /** Training, examinations on the spot, drills and the principal's own checks (domain.md §2.6, §2.16). */
 import type { EntityDeclaration } from '../vocabulary.ts';
 import { words } from '../words.ts';
-import { campaignIds, ofEnterprise, perhapsOfEnterprise, remark } from './commonFields.ts';
+import { campaignIds, ofEnterprise, overdue, perhapsOfEnterprise, remark } from './commonFields.ts';
 
 export const training = {
   name: 'training',
@@ -75,6 +75,7 @@ export const training = {
       min: 0,
       headings: words('合格人数'),
     },
+    coverage: { label: '覆盖率', kind: 'decimal', need: 'derived', group: '状态', readOnly: true, unit: '%', headings: [] },
     ...campaignIds,
     ...remark,
   },
@@ -131,6 +132,8 @@ export const spotExam = {
       headings: words('重训期限'),
     },
     retrained_on: { label: '重训日期', kind: 'day', need: 'optional', group: '重训', headings: words('重训日期') },
+    ...overdue,
+    failed_count: { label: '不合格人数', kind: 'integer', need: 'derived', group: '状态', readOnly: true, unit: '人', headings: [] },
     ...campaignIds,
     ...remark,
   },
@@ -256,6 +259,7 @@ export const trainingPlan = {
     owner: { label: '责任人', kind: 'text', need: 'optional', group: '安排', headings: words('责任人') },
     training_id: { label: '完成的培训', kind: 'link', need: 'optional', group: '安排', link: 'training', linkAs: 'training', headings: [] },
     done_on: { label: '完成日期', kind: 'day', need: 'optional', group: '安排', headings: words('完成日期') },
+    ...overdue,
     ...campaignIds,
     ...remark,
   },

@@ -13,6 +13,9 @@ const times: Record<string, string> = { start_time: '08:30', end_time: '16:00' }
 const particular: Partial<Record<EntityName, RecordValues>> = {
   worker: { id_no: '11010519491231002X', id_type: '居民身份证', gender: '女', birth: '1949-12-31' },
   hazard: { level: '一般' },
+  contractor_review: { result: '清退' },
+  // a worker cannot take their own place
+  worker_assignment: { replaces_id: null },
   hazwork_permit: { type: 'HW01', level: '一级' },
   roster_snapshot: { opening_count: 10, added_count: 1, closed_count: 1, closing_count: 10 },
 };
@@ -91,6 +94,7 @@ const oneOf: Partial<Record<EntityName, RecordValues>> = {
 const oneOfLinks: Partial<Record<EntityName, readonly [field: string, to: EntityName]>> = {
   blacklist: ['contractor_id', 'contractor'],
   checklist: ['enterprise_id', 'enterprise'],
+  enforcement_action: ['enterprise_id', 'enterprise'],
 };
 
 /** Makes a record with no more than it needs. @returns its id */
