@@ -18,6 +18,7 @@ import * as office from './office.ts';
 import * as packages from './packages.ts';
 import * as records from './records.ts';
 import * as reporting from './reporting.ts';
+import * as roster from './roster.ts';
 
 export type Touch = EntityName | 'office' | 'history' | 'intake' | 'report';
 export type CallKind = 'read' | 'write' | 'job';
@@ -165,6 +166,36 @@ export const contract = {
     z.strictObject({ changed: z.int() }),
     ['hazard', 'report'],
   ),
+
+  'roster.duplicates': read(z.strictObject({ entity: roster.MergeableEntity }), roster.SuspectedPairs),
+  'roster.compare': read(roster.PairKey, roster.Comparison),
+  /** 不是同一家, remembered */
+  'roster.notSame': write(roster.PairKey, z.strictObject({ toldApart: z.boolean() }), ['enterprise', 'contractor']),
+  /** two records become one; everything that hung on the one that goes moves */
+  'roster.merge': write(roster.RosterMerge, roster.Merged, anyRecord),
+  /** a change slip and what it changes, in one step */
+  'roster.change': write(roster.ChangeSlip, roster.ChangeDone, ['enterprise', 'enterprise_change', 'report']),
+  'roster.nameOn': read(z.strictObject({ id: records.Ulid, day: records.DayText }), roster.NameOnDay),
+  'roster.villages': read(nothing, roster.VillagesView),
+  'roster.previewVillages': read(roster.VillagePaste, roster.VillagePreview),
+  'roster.importVillages': write(roster.VillagePaste, z.strictObject({ created: z.int(), updated: z.int(), refused: z.int() }), [
+    'village',
+  ]),
+  'roster.settleVillage': write(roster.VillageSettling, z.strictObject({ changed: z.int() }), ['enterprise', 'park', 'site']),
+  /** enterprises on the township's list that lack 包保领导 or 监管员 (S3-15) */
+  'roster.supervision': read(nothing, roster.SupervisionView),
+  'roster.assign': write(roster.Assignment, z.strictObject({ changed: z.int() }), ['enterprise']),
+  'roster.pending': read(nothing, roster.PendingView),
+  'roster.confirm': write(roster.PendingConfirmation, z.strictObject({ confirmed: z.int() }), [
+    'enterprise',
+    'enterprise_change',
+    'office',
+  ]),
+  /** 期末 = 期初 + 新增 − 退出 of any period, computed now */
+  'roster.standing': read(roster.RosterPeriod, roster.RosterBridge),
+  'roster.snapshots': read(nothing, roster.SnapshotList),
+  'roster.snapshotOf': read(z.strictObject({ id: records.Ulid }), roster.SnapshotView),
+  'roster.snapshot': write(roster.SnapshotTaking, roster.SnapshotRow, ['roster_snapshot']),
 
   'attachments.add': write(attachments.AttachmentAdding, attachments.AttachmentsAdded, anyRecord),
   'attachments.list': read(z.strictObject({ entity: records.EntityNameSchema, record: records.Ulid }), attachments.RecordAttachments),

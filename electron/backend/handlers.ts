@@ -9,15 +9,17 @@ import { officeHandlers } from './office/index.ts';
 import { packageHandlers } from './packages/index.ts';
 import { recordHandlers } from './records/index.ts';
 import { reportingHandlers } from './reporting/index.ts';
+import { rosterHandlers } from './roster/index.ts';
 
 export const handlers = {
   ...officeHandlers,
   ...recordHandlers,
   ...hazardHandlers,
-  ...attachmentHandlers,
   ...dossierHandlers,
+  ...attachmentHandlers,
   ...historyHandlers,
   ...intakeHandlers,
   ...reportingHandlers,
+  ...rosterHandlers,
   ...packageHandlers,
 } as unknown as Handlers;
