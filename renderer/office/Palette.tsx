@@ -1,6 +1,6 @@
 /** Ctrl+K: screens, actions and records. Records are asked from the back end, which knows Chinese, pinyin initials and credit codes. */
 import { Spotlight } from '@mantine/spotlight';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconId, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
@@ -79,6 +79,18 @@ export function Palette() {
             </Spotlight.ActionsGroup>
           );
         })}
+        {(found[searched.indexOf('enterprise')]?.data?.suggestions ?? []).length > 0 ? (
+          <Spotlight.ActionsGroup label="一企一档">
+            {found[searched.indexOf('enterprise')]?.data?.suggestions.map((suggestion) => (
+              <Spotlight.Action
+                key={suggestion.id}
+                label={`${suggestion.title} 一企一档`}
+                leftSection={<IconId size={16} />}
+                onClick={() => void navigate({ to: '/enterprise', search: { id: suggestion.id } })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
         {doable.length > 0 ? (
           <Spotlight.ActionsGroup label="操作">
             {doable.map((action) => (

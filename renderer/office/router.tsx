@@ -3,6 +3,7 @@
  * Create the router only after the bridge exists: before that the fragment may hold the single-use code of the loopback host.
  */
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { EnterpriseSearch, PremisesSearch } from '../dossiers/search.ts';
 import { IntakeSearch } from '../intake/search.ts';
 import { ReportsSearch } from '../reports/search.ts';
 import { ListSearch } from '../ui/listSearch.ts';
@@ -53,6 +54,18 @@ const roster = createRoute({
   validateSearch: ListSearch,
   component: lazyRouteComponent(() => import('../roster/RosterScreen.tsx'), 'RosterScreen'),
 });
+const enterprise = createRoute({
+  getParentRoute: () => root,
+  path: '/enterprise',
+  validateSearch: EnterpriseSearch,
+  component: lazyRouteComponent(() => import('../dossiers/EnterpriseScreen.tsx'), 'EnterpriseScreen'),
+});
+const premises = createRoute({
+  getParentRoute: () => root,
+  path: '/premises',
+  validateSearch: PremisesSearch,
+  component: lazyRouteComponent(() => import('../dossiers/PremisesScreen.tsx'), 'PremisesScreen'),
+});
 const hazards = createRoute({
   getParentRoute: () => root,
   path: '/hazards',
@@ -101,6 +114,8 @@ const tree = root.addChildren([
   today,
   intake,
   roster,
+  enterprise,
+  premises,
   leases,
   contractors,
   outsourcing,

@@ -1,6 +1,7 @@
 /** The screens, once: navigation, palette and routes are made from this list. */
 import {
   IconAlertTriangle,
+  IconBuildingCommunity,
   IconBuildingFactory2,
   IconBuildingWarehouse,
   IconCertificate,
@@ -30,6 +31,7 @@ export const screens = [
   { path: '/intake', label: '收表导入', group: '办公', icon: IconFileImport, pinyin: 'sbdr shoubiaodaoru' },
   { path: '/roster', label: '企业名录', group: '台账', icon: IconBuildingFactory2, pinyin: 'qyml qiyeminglu' },
   { path: '/leases', label: '厂中厂 / 租赁', group: '台账', icon: IconBuildingWarehouse, pinyin: 'czc zl changzhongchang zulin' },
+  { path: '/premises', label: '园区厂区', group: '台账', icon: IconBuildingCommunity, pinyin: 'yqcq czc yuanquchangqu changzhongchang' },
   { path: '/contractors', label: '承包单位', group: '台账', icon: IconUserShield, pinyin: 'cbdw chengbaodanwei' },
   { path: '/outsourcing', label: '外包作业', group: '台账', icon: IconTool, pinyin: 'wbzy waibaozuoye' },
   { path: '/workers', label: '人员', group: '台账', icon: IconUsers, pinyin: 'ry renyuan' },

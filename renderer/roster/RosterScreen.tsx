@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core';
+import { IconId } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { RecordScreen } from '../ui/RecordScreen.tsx';
 import type { QuickView } from '../ui/table/views.ts';
 
@@ -40,6 +43,15 @@ export function RosterScreen() {
       views={views}
       offered={['key_sector', 'village', 'scale', 'status']}
       drawer={{
+        lead: (detail) => (
+          <Button
+            renderRoot={(props: object) => <Link to="/enterprise" search={{ id: detail.id }} {...props} />}
+            variant="light"
+            leftSection={<IconId size={17} />}
+          >
+            一企一档
+          </Button>
+        ),
         line: (detail) => [detail.values.uscc, detail.values.village, detail.values.addr_actual].filter(Boolean).join(' · '),
       }}
     />

@@ -7,7 +7,7 @@ import { Fault } from '../../../shared/envelope.ts';
 import { maskPersonalData } from '../../../shared/identifiers/mask.ts';
 import type { Filter } from '../../../shared/records.ts';
 import type { Readable } from '../database/handles.ts';
-import { countRecords, isEntity, maskRow, pageRecords, readRecords } from '../records/index.ts';
+import { countRecords, isEntity, maskRow, pageRecords, readRecords, selectIds } from '../records/index.ts';
 import { layoutOf } from './layout.ts';
 import { type Reach, reachOf } from './reach.ts';
 
@@ -76,6 +76,9 @@ function pick(values: RecordValues, names: readonly string[]): RecordValues {
 
 const isCode = (name: string): boolean => /(^|\.)(uscc|old_reg_no|org_code)$/.test(name);
 
+/** A filter takes so many values. */
+const MOST_PICKED = 500;
+
 interface Wanted extends Omit<DossierFigure, 'value' | 'unit'> {
   unit?: string;
 }
@@ -89,17 +92,10 @@ async function figuresOf(db: Readable, id: string, today: Day): Promise<DossierF
     { key: 'open', label: '未销号隐患', tone: 'plain', entity: 'hazard', filters: open },
     { key: 'major', label: '其中重大', tone: 'red', entity: 'hazard', filters: [...open, is('level', '重大')] },
     { key: 'overdue', label: '逾期', tone: 'red', entity: 'hazard', filters: [is('enterprise_id', id), is('overdue', true)] },
-    {
-      key: 'projects',
-      label: '在建外包项目',
-      tone: 'plain',
-      entity: 'outsourcing_project',
-      filters: [is('owner_enterprise_id', id), is('status', '在建')],
-    },
   ];
   const figures: DossierFigure[] = [];
   for (const wanted of ours) figures.push(await counted(db, wanted, today));
-  figures.push(await withExpiredCertificates(db, id, today), await lastInspection(db, id, today));
+  figures.push(await runningProjects(db, id, today), await withExpiredCertificates(db, id, today), await lastInspection(db, id, today));
   const visits: Wanted = {
     key: 'visits',
     label: '近 12 个月检查',
@@ -120,6 +116,25 @@ async function counted(db: Readable, wanted: Wanted, today: Day): Promise<Dossie
   return { ...wanted, value, unit: wanted.unit ?? declarationOf(wanted.entity).measureWord, tone: value === 0 ? 'plain' : wanted.tone };
 }
 
+/** Those said to run, and those nobody gave a state whose days say so. */
+async function runningProjects(db: Readable, id: string, today: Day): Promise<DossierFigure> {
+  const entity = 'outsourcing_project' as const;
+  const ours = is('owner_enterprise_id', id);
+  const stated: Filter[] = [ours, is('status', '在建')];
+  const dated: Filter[] = [
+    ours,
+    { field: 'status', op: 'empty' },
+    { field: 'start', op: 'to', value: today },
+    { field: 'end', op: 'from', value: today },
+  ];
+  const ids = [
+    ...(await selectIds(db, { entity, filters: stated, sort: [] }, today)),
+    ...(await selectIds(db, { entity, filters: dated, sort: [] }, today)),
+  ];
+  const filters: Filter[] = ids.length > 0 ? [{ field: 'id', op: 'anyOf', value: ids.slice(0, MOST_PICKED) }] : stated;
+  return { key: 'projects', label: '在建外包项目', value: ids.length, unit: '个', tone: 'plain', entity, filters };
+}
+
 /** People, not papers: who holds two expired certificates counts once. */
 async function withExpiredCertificates(db: Readable, id: string, today: Day): Promise<DossierFigure> {
   const filters: Filter[] = [is('worker.owner_enterprise_id', id), { field: 'status', op: 'anyOf', value: ['过期', '复审逾期'] }];
@@ -132,7 +147,7 @@ async function withExpiredCertificates(db: Readable, id: string, today: Day): Pr
     unit: '人',
     tone: people.length > 0 ? 'amber' : 'plain',
     entity: 'worker',
-    filters: people.length > 0 ? [{ field: 'id', op: 'anyOf', value: people.slice(0, 500) }] : [is('owner_enterprise_id', id)],
+    filters: people.length > 0 ? [{ field: 'id', op: 'anyOf', value: people.slice(0, MOST_PICKED) }] : [is('owner_enterprise_id', id)],
   };
 }
 

@@ -21,6 +21,7 @@ import { type Reach, reachOf } from './reach.ts';
 const TOGETHER = 3;
 const NAMES_TOLD = 4;
 const DETAILS = 3;
+const CHANGES = 4;
 
 /** @returns the lines asked for, latest first, and what years and kinds there are in all */
 export async function timelineOf(db: Readable, query: TimelineQuery, context: ReadContext): Promise<Timeline> {
@@ -60,11 +61,16 @@ async function allLines(db: Readable, enterprise: string, context: ReadContext):
     else lines.push(...(await recordLines(db, reach, fresh, context.today)));
   }
   lines.push(...(await importLines(db, members)), ...(await masterLines(db, enterprise, context)));
+  const [row] = await readRecords(db, 'enterprise', [enterprise], context.today);
+  const own = row ? titleOf('enterprise', row.values) : '';
   return lines
     .filter((line) => line.on <= context.today)
-    .map((line) => ({ ...line, title: maskPersonalData(line.title), detail: maskPersonalData(line.detail) }))
+    .map((line) => ({ ...line, title: maskPersonalData(withoutOwnName(line.title, own)), detail: maskPersonalData(line.detail) }))
     .sort((a, b) => b.on.localeCompare(a.on));
 }
+
+/** Many titles begin with the enterprise, which here goes without saying. */
+const withoutOwnName = (title: string, name: string): string => (title.startsWith(`${name} `) ? title.slice(name.length + 1) : title);
 
 /** The steps of every hazard; those of one day latest first, as the whole line runs. */
 async function hazardLines(db: Readable, ids: readonly string[], today: Day): Promise<TimelineLine[]> {
@@ -181,15 +187,17 @@ async function masterLines(db: Readable, enterprise: string, context: ReadContex
             : value === false
               ? '否'
               : String(value);
-    const changes = line.changes.map((change) => `${change.label}：${shown(change.before)} → ${shown(change.after)}`);
+    const changes = line.changes.slice(0, CHANGES).map((change) => `${change.label}：${shown(change.before)} → ${shown(change.after)}`);
+    const more = line.changes.length > CHANGES ? [`等 ${line.changes.length} 项`] : [];
+    const by = line.by.startsWith('（') ? '' : line.by;
     const created = line.op === 'insert';
     return [
       {
         on: line.at.slice(0, 10),
         group: 'change',
         what: created ? '建档' : '修改档案',
-        title: created ? '' : line.changes.map((change) => change.label).join('、'),
-        detail: created ? `由${line.by}登记` : `${changes.join('；')}（${line.by}）`,
+        title: '',
+        detail: created ? (by ? `由${by}登记` : '') : [...changes, ...more, by].filter(Boolean).join('；'),
         entity: 'enterprise',
         record: enterprise,
       },

@@ -2,6 +2,7 @@ import { Anchor, Menu, Popover, ScrollArea, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { type CompositionEvent, useEffect, useRef, useState } from 'react';
+import { declarationOf } from '../../../shared/declared/records/index.ts';
 import type { EntityName } from '../../../shared/declared/vocabulary.ts';
 import type { Filter, Selection } from '../../../shared/records.ts';
 import { useRead } from '../../data/useRead.ts';
@@ -37,6 +38,7 @@ export function FilterBar({ entity, offered, selection, found }: FilterBarProps)
       <SearchBox />
       {chips.map((field) => {
         const column = columnOf(entity, field);
+        if (field === 'id') return <PickedChip key={field} entity={entity} filters={filters} onDrop={() => set(field, [])} />;
         if (!column) return null;
         const own = filters.filter((filter) => filter.field === field);
         return (
@@ -81,6 +83,22 @@ export function FilterBar({ entity, offered, selection, found }: FilterBarProps)
         </Anchor>
       ) : null}
     </search>
+  );
+}
+
+/** Another page sent exactly these records here; they can be dropped as a filter, not edited. */
+function PickedChip({ entity, filters, onDrop }: { entity: EntityName; filters: readonly Filter[]; onDrop: () => void }) {
+  const value = filters.find((filter) => filter.field === 'id')?.value;
+  const { measureWord } = declarationOf(entity);
+  return (
+    <span className={classes.chip} data-on>
+      <span>
+        选定的 {Array.isArray(value) ? value.length : 1} {measureWord}
+      </span>
+      <button type="button" aria-label="去掉筛选：选定的记录" onClick={onDrop}>
+        <IconX size={14} />
+      </button>
+    </span>
   );
 }
 
