@@ -1,7 +1,7 @@
 /**
  * Zip pre-flight. Reads the central directory itself, holds it to the limits, inflates each entry exactly once with its declared
  * size as a hard ceiling, and hands out plain bytes. The spreadsheet library never sees the archive, so a header that lies, two
- * entries on the same bytes or a bomb cannot reach it, and nothing is inflated twice.
+ * entries on the same bytes or a bomb cannot reach it, and nothing but a picture is inflated twice.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { limits } from './limits.ts';

@@ -24,6 +24,15 @@ export const limits = {
   merges: 200_000,
   /** What may cross to the back end: UTF-16 units of all text together (about 200 MB). */
   outputUnits: 100_000_000,
+  /** Pictures in cells and over them: each of them as large as an attachment may reasonably be, all together within memory. */
+  pictures: {
+    files: 1_000,
+    places: 5_000,
+    fileBytes: 20 * megabyte,
+    totalBytes: 80 * megabyte,
+    /** parts that only say where pictures are; larger ones are not followed */
+    partBytes: 16 * megabyte,
+  },
   wallClockMs: 60_000,
   rssBytes: 700 * megabyte,
   /** used when the machine has 4 GB or less */

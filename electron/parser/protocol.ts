@@ -65,6 +65,13 @@ export interface ParsedSheet {
   rows: ParsedRow[];
 }
 
+/** A picture of the workbook, once, with every cell it stands in. Its bytes are foreign: sniff them again. */
+export interface ParsedPicture {
+  bytes: Uint8Array;
+  /** `sheet` counts the book's sheets from 0, `row` as in ParsedRow, `column` as in ParsedCell */
+  places: { sheet: number; row: number; column: number }[];
+}
+
 export interface ParsedBook {
   format: BookFormat;
   /** serial numbers count from 1904-01-01 (old Excel for Mac) instead of 1900 */
@@ -72,6 +79,8 @@ export interface ParsedBook {
   /** Chinese sentences a person should see: extension and content differ, text was cut, a chart sheet was left out. */
   notes: string[];
   sheets: ParsedSheet[];
+  /** only of xlsx; absent: none */
+  pictures?: ParsedPicture[];
 }
 
 export type ReadOutcome = { outcome: 'read'; book: ParsedBook } | { outcome: 'refused'; code: RefusalCode; says: string };
@@ -143,11 +152,13 @@ export const cellFlags = {
 /** Rows in one message. Keeps the receiver's event loop free: 500 rows of 24 cells take a few milliseconds. */
 export const rowsPerMessage = 500;
 
-/** Process to host, in this order: book, then per sheet `sheet` and its `rows`, then `end`; or `refused` at any point. */
+/** Process to host, in this order: book, then per sheet `sheet` and its `rows`, then pictures, then `end`; or `refused` at any point. */
 export type FromParser =
   | { kind: 'book'; format: BookFormat; date1904: boolean }
   | { kind: 'sheet'; name: string; visibility: ParsedSheet['visibility']; hiddenColumns: number[]; merges: number[] }
   | { kind: 'rows'; rows: WireRow[] }
+  /** places: flat list of sheet, row, column */
+  | { kind: 'picture'; bytes: Uint8Array; places: number[] }
   | { kind: 'end'; notes: string[]; rows: number }
   | { kind: 'refused'; code: RefusalCode; says: string };
 

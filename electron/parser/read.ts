@@ -1,10 +1,11 @@
 /** One file from bytes to messages: sniff, pre-flight, read, send in pieces. Runs inside the parser process only. */
 import { readDelimited } from './delimited.ts';
 import { limits } from './limits.ts';
+import { isPhotograph } from './pictures.ts';
 import { type FromParser, rowsPerMessage, type WireRow } from './protocol.ts';
 import { Refusal } from './refusals.ts';
 import { extensionRemark, sniff } from './sniff.ts';
-import { SheetBuilder, type SourceBook, Tally } from './source.ts';
+import { SheetBuilder, type SourceBook, type SourcePicture, Tally } from './source.ts';
 import { readWordTables } from './wordTables.ts';
 import { readMarkup, readOldWorkbook, readPackage } from './workbook.ts';
 
@@ -38,12 +39,42 @@ export async function readForeignBytes(name: string, file: Buffer, send: (messag
     }
     if (rows.length > 0) await send({ kind: 'rows', rows });
   }
+  notes.push(...(await sendPictures(book.pictures ?? [], send)));
   if (tally.cutCount > 0) {
     notes.push(
       `有 ${tally.cutCount} 格文字超过 ${limits.textUnits.toLocaleString('en-US')} 字，只取了前面的部分：${tally.cut.join('、')}${tally.cutCount > tally.cut.length ? ' 等' : ''}。`,
     );
   }
   await send({ kind: 'end', notes, rows: tally.rows });
+}
+
+/** One message for each picture. @returns notes about those left out */
+async function sendPictures(pictures: readonly SourcePicture[], send: (message: FromParser) => Promise<void>): Promise<string[]> {
+  const { files, fileBytes, totalBytes } = limits.pictures;
+  let sent = 0;
+  let total = 0;
+  let tooMany = 0;
+  let unusable = 0;
+  for (const picture of pictures) {
+    if (picture.places.length === 0) continue;
+    if (sent === files || picture.sizeBytes > fileBytes || total + picture.sizeBytes > totalBytes) {
+      tooMany += 1;
+      continue;
+    }
+    const bytes = picture.read();
+    if (!isPhotograph(bytes)) {
+      unusable += 1;
+      continue;
+    }
+    // a copy: structured clone would send the whole file behind a view
+    await send({ kind: 'picture', bytes: new Uint8Array(bytes), places: picture.places });
+    sent += 1;
+    total += picture.sizeBytes;
+  }
+  const notes: string[] = [];
+  if (tooMany > 0) notes.push(`有 ${tooMany} 张图片太大或太多，没有读取；要留作证据的请单独放进记录。`);
+  if (unusable > 0) notes.push(`有 ${unusable} 张图片不是 jpg、png 或 webp，没有读取；要留作证据的请另存后放进记录。`);
+  return notes;
 }
 
 async function open(file: Buffer): Promise<SourceBook> {

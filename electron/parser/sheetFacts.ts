@@ -6,6 +6,8 @@
  */
 
 export interface SheetFacts {
+  /** cells that are nothing but a picture: what stands in them is no value */
+  pictures: ReadonlySet<number>;
   /** 0-based */
   hiddenRows: Set<number>;
   hiddenColumns: number[];
@@ -40,8 +42,10 @@ export class CellMarks {
 
 export const cellKey = (row: number, column: number): number => row * 16_384 + column;
 
+const noCells: ReadonlySet<number> = new Set();
+
 export function noFacts(): SheetFacts {
-  return { hiddenRows: new Set(), hiddenColumns: [], formulas: new CellMarks(), implicitFormats: new Map() };
+  return { pictures: noCells, hiddenRows: new Set(), hiddenColumns: [], formulas: new CellMarks(), implicitFormats: new Map() };
 }
 
 /** @param part a worksheet part of an xlsx, as bytes; only ASCII is looked for, so the encoding of texts does not matter */
@@ -143,7 +147,7 @@ function addColumns(facts: SheetFacts, first: number, last: number): void {
   for (let column = first; column >= 1 && column <= Math.min(last, 256); column += 1) facts.hiddenColumns.push(column - 1);
 }
 
-function columnIndex(letters: string): number {
+export function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;

@@ -9,6 +9,8 @@ import { cleanText, cutText } from './text.ts';
 
 export interface SourceSheet {
   name: string;
+  /** path of its part, where the book is a package of parts */
+  part?: string;
   visibility: ParsedSheet['visibility'];
   /** 0-based */
   hiddenColumns: number[];
@@ -17,11 +19,20 @@ export interface SourceSheet {
   rows(builder: SheetBuilder): Iterable<WireRow>;
 }
 
+/** A picture that is inflated only when it is sent. `places`: flat list of sheet, row (1-based), column. */
+export interface SourcePicture {
+  sizeBytes: number;
+  places: number[];
+  read(): Buffer;
+}
+
 export interface SourceBook {
   format: BookFormat;
   date1904: boolean;
   notes: string[];
   sheets: SourceSheet[];
+  /** absent: none */
+  pictures?: SourcePicture[];
 }
 
 /** What has been produced from one file so far, over all its sheets. */

@@ -8,10 +8,11 @@
 import * as XLSX from 'xlsx';
 import { type ArchiveEntry, declaresDoctype, entryBytes } from './archive.ts';
 import { limits } from './limits.ts';
+import { findPictures, type PictureMarks, pictureMarks } from './pictures.ts';
 import { cellFlags, type WireRow } from './protocol.ts';
 import { Refusal } from './refusals.ts';
 import { biffFacts, cellKey, chineseFormats, declareChineseFormats, noFacts, type SheetFacts, xlsxSheetFacts } from './sheetFacts.ts';
-import type { SheetBuilder, SourceBook, SourceSheet } from './source.ts';
+import type { SheetBuilder, SourceBook, SourcePicture, SourceSheet } from './source.ts';
 import { cleanText } from './text.ts';
 
 const frugal: XLSX.ParsingOptions = {
@@ -54,6 +55,8 @@ export function readPackage(file: Buffer, entries: ArchiveEntry[], format: 'xlsx
   };
   const factsByPath = new Map<string, SheetFacts>();
   const small = new Map<string, string>();
+  const marks = new Map<string, PictureMarks>();
+  const pictured = format === 'xlsx' && entries.some(({ name }) => /^xl\/media\//i.test(name));
   for (const entry of entries) {
     if (entry.name.endsWith('/')) continue;
     let content = entryBytes(file, entry);
@@ -64,7 +67,10 @@ export function readPackage(file: Buffer, entries: ArchiveEntry[], format: 'xlsx
     if (path === 'meta-inf/manifest.xml' && content.includes('encryption-data')) throw new Refusal('ENCRYPTED');
     // The library takes rows without an end for no rows at all.
     if (isXml && content.includes('<sheetData>') && !content.includes('</sheetData>')) throw new Refusal('UNREADABLE');
-    if (format === 'xlsx' && /^xl\/worksheets\/[^/]+\.xml$/.test(path)) factsByPath.set(path, xlsxSheetFacts(content));
+    if (format === 'xlsx' && /^xl\/worksheets\/[^/]+\.xml$/.test(path)) {
+      factsByPath.set(path, xlsxSheetFacts(content));
+      marks.set(path, pictured || content.includes('DISPIMG(') ? pictureMarks(content) : noMarks);
+    }
     if (path === 'xl/workbook.xml' || path === 'xl/_rels/workbook.xml.rels') small.set(path, content.toString('utf8'));
     if (path === 'xl/styles.xml') content = declareChineseFormats(content);
     container.FullPaths.push(`Root Entry/${entry.name}`);
@@ -74,11 +80,31 @@ export function readPackage(file: Buffer, entries: ArchiveEntry[], format: 'xlsx
   // No byte scan exists for these two rarer formats: their formula marks come from the library, and so does the shown text.
   const options = format === 'xlsx' ? frugal : { ...frugal, cellFormula: true, cellText: true };
   const book = attempt(() => sheetJs.parse_zip(container, { ...options }));
-  return toSource(book, format, (index) => ({
+  const { pictures, cells } = findPictures(file, entries, marks);
+  for (const [path, only] of cells) {
+    const facts = factsByPath.get(path);
+    if (facts) facts.pictures = only;
+  }
+  const source = toSource(book, format, (index) => ({
+    path: order[index]?.path ?? '',
     facts: factsByPath.get(order[index]?.path ?? '') ?? noFacts(),
     kind: order[index]?.kind ?? 'worksheet',
   }));
+  const sheetOf = new Map(source.sheets.map(({ part }, index) => [part, index]));
+  source.pictures = pictures.map(
+    ({ entry, places }): SourcePicture => ({
+      sizeBytes: entry.bytes,
+      places: places.flatMap(({ sheet, row, column }) => {
+        const index = sheetOf.get(sheet);
+        return index === undefined ? [] : [index, row + 1, column];
+      }),
+      read: () => entryBytes(file, entry),
+    }),
+  );
+  return source;
 }
+
+const noMarks: PictureMarks = { ids: [], values: [], sizes: null };
 
 /**
  * .xls, and what WPS saves as .et, in their compound file; also a bare stream as some old systems write it.
@@ -138,6 +164,8 @@ function attempt(read: () => XLSX.WorkBook): XLSX.WorkBook {
 }
 
 interface SheetContext {
+  /** of the sheet in its package; pictures are placed by it */
+  path?: string;
   facts: SheetFacts;
   kind: string;
 }
@@ -166,6 +194,7 @@ function toSource(book: XLSX.WorkBook, format: SourceBook['format'], contextOf: 
     if (ranges.length > limits.merges) notes.push(`「${name}」的合并单元格太多，只认前 ${limits.merges / 10_000} 万处。`);
     sheets.push({
       name,
+      part: context.path ?? '',
       visibility: visibilityOf(book.Workbook?.Sheets?.[index]?.Hidden),
       hiddenColumns: hiddenColumnsOf(sheet, context.facts),
       merges: ranges
@@ -212,6 +241,7 @@ function* rowsOf(
 }
 
 function addCell(builder: SheetBuilder, cell: Cell, row: number, column: number, facts: SheetFacts, shown: Shown): void {
+  if (facts.pictures.size > 0 && facts.pictures.has(cellKey(row, column))) return;
   const formula =
     cell.f !== undefined || cell.F !== undefined || cell.Formula !== undefined || facts.formulas.has(row, column) ? cellFlags.formula : 0;
   const { t, v } = cell;

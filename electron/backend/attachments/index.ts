@@ -3,4 +3,4 @@ export { type Added, addAttachment, type NewAttachment } from './add.ts';
 export { gapList, gapsOf } from './gaps.ts';
 export { attachmentHandlers, withoutPlace } from './handlers.ts';
 export { attachmentKind, nameWithKind } from './kinds.ts';
-export { kept, sweepVault } from './vault.ts';
+export { keep, kept, sweepVault } from './vault.ts';

@@ -3,7 +3,7 @@
  * what stands now. The original files are kept by their SHA-256, and every value remembers file, sheet and row.
  */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { headingFingerprint } from '../../../../shared/declared/intake/fingerprint.ts';
 import type { KnownKind } from '../../../../shared/declared/intake/kinds.ts';
@@ -11,9 +11,11 @@ import { declarationOf } from '../../../../shared/declared/records/index.ts';
 import type { EntityName } from '../../../../shared/declared/vocabulary.ts';
 import { Fault } from '../../../../shared/envelope.ts';
 import type { CommitResult } from '../../../../shared/intake.ts';
+import { keep } from '../../attachments/index.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Writable } from '../../database/handles.ts';
 import { insertRecords } from '../../records/index.ts';
+import { storePictures } from '../pictures/store.ts';
 import type { JudgedRow } from '../planning/judge.ts';
 import { nameKey } from '../planning/ledger.ts';
 import { isEnterpriseName } from '../understanding/understand.ts';
@@ -65,7 +67,9 @@ export async function commitBatch(db: Writable, batch: Batch, context: WriteCont
   if (workers.length > 0 && batch.plan) await storeWorkers(storing, workers, batch.plan.ledger);
   context.progress('正在入账：隐患', 0.6);
   await storeHazards(storing, hazards);
-  if (storing.origins.length === 0 && !zeroReports) {
+  context.progress('正在留存表里的照片', 0.75);
+  const pictures = await storePictures(storing, batch, (row) => !row.held && !row.refused && row.verdict !== 'conflict');
+  if (storing.origins.length === 0 && pictures === 0 && !zeroReports) {
     throw new Fault(
       'REFUSED',
       unchanged > 0 ? '这一批的内容台账里都已经有了，没有要入账的。' : '没有可以入账的行：请先处理标出的问题，或换一份表。',
@@ -84,7 +88,7 @@ export async function commitBatch(db: Writable, batch: Batch, context: WriteCont
     ([entity, count]) => `${declarationOf(entity as EntityName).label} ${count} ${declarationOf(entity as EntityName).measureWord}`,
   );
   context.say(
-    `导入批次 ${batch.no}：${words.length > 0 ? `新增${words.join('、')}` : '没有新增'}${sum(storing.updated) > 0 ? `，更新 ${sum(storing.updated)} 条` : ''}`,
+    `导入批次 ${batch.no}：${words.length > 0 ? `新增${words.join('、')}` : '没有新增'}${sum(storing.updated) > 0 ? `，更新 ${sum(storing.updated)} 条` : ''}${pictures > 0 ? `，照片 ${pictures} 张` : ''}`,
   );
   batch.state = 'committed';
   batch.changeSet = context.changeSet;
@@ -211,29 +215,21 @@ async function storeSubmission(storing: Storing, batch: Batch, table: StagedTabl
   await insertRecords(storing.db, 'submission', [{ values, extra: { sheet_id: sheet } }], '导入', storing.context);
 }
 
-/** Copies the originals into attachments/ab/<sha256>. @returns what was newly put there, to be taken away when the write does not come off */
+/** Puts the originals into attachments/ before the commit. @returns what was newly put there, to be taken away when the write does not come off */
 async function keepOriginals(batch: Batch, context: WriteContext): Promise<string[]> {
   const made: string[] = [];
   const root = context.services.paths.attachments;
   for (const file of batch.files) {
     if (file.dropped || file.book === null) continue;
-    const folder = join(root, file.sha256.slice(0, 2));
-    const target = join(folder, file.sha256);
+    const target = join(root, file.sha256.slice(0, 2), file.sha256);
     if (await stat(target).catch(() => null)) continue;
-    await mkdir(folder, { recursive: true });
-    const half = `${target}.part`;
-    await copyFile(file.path, half).catch(() => {
+    const bytes = await readFile(file.path).catch(() => {
       throw gone(file);
     });
-    if (
-      createHash('sha256')
-        .update(await readFile(half))
-        .digest('hex') !== file.sha256
-    ) {
-      await rm(half, { force: true });
+    if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) {
       throw new Fault('REFUSED', `“${basename(file.name)}”在预览之后被改过，请重新导入这份文件。`);
     }
-    await rename(half, target);
+    await keep(root, bytes);
     made.push(target);
   }
   return made;

@@ -13,6 +13,7 @@ import type { ParsedBook } from '../../../parser/protocol.ts';
 import type { JobContext } from '../../context.ts';
 import type { Readable } from '../../database/handles.ts';
 import type { Remembered } from '../mapping/columns.ts';
+import { putAside } from '../pictures/aside.ts';
 import { judgeable, planBatch } from '../planning/planBatch.ts';
 import { type BatchAnswers, readTableInSteps } from '../planning/readTable.ts';
 import { readForeignFile } from '../reading/readForeignFile.ts';
@@ -84,6 +85,7 @@ export async function stage(context: JobContext, tokens: readonly string[], into
     says: '等待读取',
     book: null,
     tables: [],
+    pictures: [],
     headerRows: new Map(),
     dropped: false,
   }));
@@ -142,6 +144,8 @@ async function readInto(file: StagedFile, context: JobContext, say: (words: stri
       refuse(file, outcome.says);
       return;
     }
+    file.pictures = await putAside(outcome.book, context.services.paths.importTemp);
+    if (file.pictures.length > 0) outcome.book.notes.push(`表里有 ${file.pictures.length} 张照片，入账时随所在的行留作证据`);
     understand(file, outcome.book);
   } catch (error) {
     if (error instanceof Fault) throw error;

@@ -7,6 +7,7 @@ import type { BatchQuestion, FileSummary, IntakeKind } from '../../../../shared/
 import type { ParsedBook } from '../../../parser/protocol.ts';
 import type { FileDesk } from '../../context.ts';
 import type { Remembered } from '../mapping/columns.ts';
+import type { StagedPicture } from '../pictures/bind.ts';
 import type { BatchPlan, PlannedTable } from '../planning/planBatch.ts';
 import type { ReadTable } from '../planning/readTable.ts';
 import type { UnderstoodTable } from '../understanding/understand.ts';
@@ -38,6 +39,8 @@ export interface StagedFile {
   says: string;
   book: ParsedBook | null;
   tables: StagedTable[];
+  /** pictures in and over its sheets, put aside until the commit */
+  pictures: StagedPicture[];
   /** heading rows a person chose, by sheet index */
   headerRows: Map<number, readonly number[]>;
   dropped: boolean;

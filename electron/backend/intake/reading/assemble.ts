@@ -9,6 +9,7 @@ import {
   type Merge,
   type ParsedBook,
   type ParsedCell,
+  type ParsedPicture,
   type ParsedRow,
   type ParsedSheet,
   type RefusalCode,
@@ -35,6 +36,7 @@ export class BookAssembler {
   #rows = 0;
   #cells = 0;
   #units = 0;
+  #pictureBytes = 0;
 
   /** Takes one message, in the order sent. After anything but 'more' the process is to be killed. */
   take(message: unknown): Step {
@@ -67,6 +69,16 @@ export class BookAssembler {
         const sheet = this.#sheet;
         demand(sheet !== null);
         for (const row of list(message.rows, rowsPerMessage)) sheet.rows.push(this.#row(row, sheet.rows.at(-1)?.row ?? 0));
+        break;
+      }
+      case 'picture': {
+        demand(this.#book !== null && this.#book.sheets.length > 0);
+        const pictures = this.#book.pictures ?? [];
+        this.#book.pictures = pictures;
+        demand(message.bytes instanceof Uint8Array && message.bytes.byteLength <= limits.pictures.fileBytes);
+        this.#pictureBytes += message.bytes.byteLength;
+        demand(pictures.length < limits.pictures.files && this.#pictureBytes <= limits.pictures.totalBytes);
+        pictures.push({ bytes: message.bytes, places: places(message.places, this.#book.sheets.length) });
         break;
       }
       case 'end':
@@ -160,6 +172,20 @@ function list(foreign: unknown, most: number): unknown[] {
 function oneOf<T extends string>(allowed: readonly T[], foreign: unknown): T {
   demand(allowed.includes(foreign as T));
   return foreign as T;
+}
+
+function places(foreign: unknown, sheets: number): ParsedPicture['places'] {
+  const flat = list(foreign, limits.pictures.places * 3);
+  demand(flat.length % 3 === 0);
+  const found: ParsedPicture['places'] = [];
+  for (let at = 0; at < flat.length; at += 3) {
+    found.push({
+      sheet: whole(flat[at], 0, sheets - 1),
+      row: whole(flat[at + 1], 1, limits.rows),
+      column: whole(flat[at + 2], 0, limits.columns - 1),
+    });
+  }
+  return found;
 }
 
 function merges(foreign: unknown): Merge[] {
