@@ -10,7 +10,7 @@ import type { EntityName, FieldDeclaration, FieldValue, RecordValues } from '../
 import { Fault } from '../../../shared/envelope.ts';
 import type { Filter, PageQuery, RecordRow, Selection } from '../../../shared/records.ts';
 import type { Readable } from '../database/handles.ts';
-import { columnName, fromColumn, linkFields, multiLinkFields, shownOfLink, storedField, storedFields } from './columns.ts';
+import { fromColumn, linkFields, multiLinkFields, shownOfLink, storedField, storedFields } from './columns.ts';
 import { derivedField, derivedFlags, shownDerived } from './derived.ts';
 import { missingFields } from './missing.ts';
 import { searchWords } from './searchKeys.ts';
@@ -332,5 +332,3 @@ export async function facetRecords(
     return { value: shown, label, count: n };
   });
 }
-
-export { columnName };
