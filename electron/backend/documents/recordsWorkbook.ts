@@ -26,6 +26,7 @@ const derivedLabels: Readonly<Record<string, string>> = {
   open_hazards: '未销号隐患（条）',
   open: '未闭环',
   no_source: '待定来源',
+  enterprise_name_then: '企业当时名称',
 };
 
 const widths: Partial<Record<FieldKind, number>> = {

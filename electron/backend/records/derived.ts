@@ -28,6 +28,11 @@ const hazard: Derived = {
   claimed_done: () => sql`r.claimed_done`,
   open: () =>
     sql`(r.status in ('registered', 'pending_order', 'rectifying', 'extension_pending', 'pending_recheck', 'pending_close', 'transferred'))`,
+  // 当时名称: what the enterprise was called on the day of finding; later slips of renaming do not touch old ledgers (D13)
+  enterprise_name_then: () => sql`coalesce(
+    (select c.before from enterprise_change c where c.enterprise_id = r.enterprise_id and c.kind = '更名' and c."on" > r.found_on
+      order by c."on", c.id limit 1),
+    (select e.name from enterprise e where e.id = r.enterprise_id))`,
   // what the source says cannot be put into a cell (domain.md §9.2): 待定来源
   no_source: () => sql`(r.source is null or r.source = '')`,
 };
@@ -72,7 +77,7 @@ export function derivedField(entity: EntityName, field: string, today: Day): Raw
 /** Derived fields that every list row carries. */
 export const shownDerived: Partial<Record<EntityName, readonly string[]>> = {
   ...Object.fromEntries(Object.entries(registerDerived).map(([entity, fields]) => [entity, Object.keys(fields)])),
-  hazard: ['overdue', 'near_due', 'overdue_side', 'listed', 'claimed_done'],
+  hazard: ['overdue', 'near_due', 'overdue_side', 'listed', 'claimed_done', 'enterprise_name_then'],
   worker: ['age'],
   certificate: ['status'],
   inspection: ['hazard_count'],

@@ -18,6 +18,7 @@ import { pasteHandlers } from './paste.ts';
 import { normaliseForSearch } from './searchKeys.ts';
 import { changeRecord, countReferences, readValues, removeRecord } from './store.ts';
 import { titleOf } from './titles.ts';
+import { villageHints } from './villageHint.ts';
 
 const page: ReadHandler<'records.page'> = async (db, query, { today }) => {
   const { rows, total } = await pageRecords(db, query, today);
@@ -120,7 +121,7 @@ function detailOf(entity: EntityName, values: RecordValues): string {
 
 const check: ReadHandler<'records.check'> = async (db, { entity, id, values }, { today }) => {
   const { problems } = checkRecord(entity, await merged(db, entity, id, values), today);
-  return { problems: [...problems, ...(await duplicates(db, entity, id, values))] };
+  return { problems: [...problems, ...(await duplicates(db, entity, id, values)), ...(await villageHints(db, entity, values))] };
 };
 
 const create: WriteHandler<'records.create'> = async (db, { entity, values }, context) => {
