@@ -13,6 +13,7 @@ import * as dossiers from './dossiers.ts';
 import * as editing from './editing.ts';
 import * as hazards from './hazards.ts';
 import * as history from './history.ts';
+import * as inspections from './inspections.ts';
 import * as intake from './intake.ts';
 import * as office from './office.ts';
 import * as packages from './packages.ts';
@@ -236,6 +237,19 @@ export const contract = {
       committed: z.array(intake.BatchRow),
     }),
   ),
+
+  'inspections.sheet': read(z.strictObject({ id: records.Ulid }), inspections.InspectionSheet),
+  /** the visit with its ticks, in one write */
+  'inspections.fill': write(inspections.Filling, inspections.InspectionSheet, [...anyRecord, 'checklist', 'checklist_tick']),
+  /** findings become hazards, one or all at once */
+  'inspections.toHazards': write(inspections.ToHazards, inspections.MadeHazards, [...anyRecord, 'checklist_tick']),
+  'inspections.print': job(inspections.ChecklistPrint, z.strictObject({ file: fileToken })),
+  'enforcement.delegation': read(nothing, inspections.Delegations),
+  'enforcement.delegate': write(inspections.Delegating, inspections.Delegations, ['office']),
+  'enforcement.endDelegation': write(inspections.DelegationEnd, inspections.Delegations, ['office']),
+  'enforcement.tally': read(inspections.Tallying, inspections.Tally),
+  'tips.verify': write(inspections.TipVerification, inspections.TipState, [...anyRecord, 'tip']),
+  'tips.reward': write(inspections.TipReward, inspections.TipState, ['tip', 'report']),
 
   'reports.forms': read(nothing, z.strictObject({ forms: z.array(reporting.FormListing) })),
   'reports.setUp': write(reporting.FormSetup, reporting.FormListing, ['report']),

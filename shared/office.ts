@@ -58,7 +58,7 @@ export type OfficeStatus = z.infer<typeof OfficeStatus>;
 
 /** One line of 今日要办, each with its next action. */
 export const TodoLine = z.strictObject({
-  kind: z.enum(['overdue', 'near_due', 'recheck', 'close', 'grade', 'source', 'claimed_done', 'report', 'roster']),
+  kind: z.enum(['overdue', 'near_due', 'recheck', 'close', 'grade', 'source', 'claimed_done', 'report', 'roster', 'transfer', 'reply']),
   /** days until due, negative when overdue; null without a day */
   inDays: z.int().nullable(),
   title: z.string(),

@@ -4,6 +4,7 @@ import type { Handlers } from './door.ts';
 import { dossierHandlers } from './dossiers/index.ts';
 import { hazardHandlers } from './hazards/index.ts';
 import { historyHandlers } from './history/index.ts';
+import { inspectionHandlers } from './inspections/index.ts';
 import { intakeHandlers } from './intake/index.ts';
 import { officeHandlers } from './office/index.ts';
 import { packageHandlers } from './packages/index.ts';
@@ -18,6 +19,7 @@ export const handlers = {
   ...dossierHandlers,
   ...attachmentHandlers,
   ...historyHandlers,
+  ...inspectionHandlers,
   ...intakeHandlers,
   ...reportingHandlers,
   ...rosterHandlers,

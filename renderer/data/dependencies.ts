@@ -18,6 +18,9 @@ const byDomain: Record<string, readonly string[]> = {
   history: [...records, 'history', 'intake', 'office', 'report'],
   intake: ['intake', ...records],
   reports: ['report', 'office', ...records],
+  inspections: records,
+  enforcement: [...records, 'office'],
+  tips: records,
   packages: [],
 };
 

@@ -21,12 +21,16 @@ const kindWords: Record<Line['kind'], string> = {
   claimed_done: '待认可',
   report: '报表',
   roster: '名录',
+  transfer: '移送未复',
+  reply: '待答复',
 };
+
+const timed: ReadonlySet<Line['kind']> = new Set(['overdue', 'near_due', 'report', 'transfer', 'reply']);
 
 /** When it is due, or what it waits for. */
 function dueOf(line: Line): { words: string; tone: Tone } {
   const { inDays, kind } = line;
-  if (inDays !== null && (kind === 'overdue' || kind === 'near_due' || kind === 'report')) {
+  if (inDays !== null && timed.has(kind)) {
     if (inDays < 0) return { words: `逾期 ${-inDays} 天`, tone: 'red' };
     if (inDays === 0) return { words: '今天', tone: 'amber' };
     if (inDays <= 3) return { words: inDays === 1 ? '明天' : inDays === 2 ? '后天' : `${inDays} 天`, tone: 'amber' };

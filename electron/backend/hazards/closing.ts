@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { Fault } from '../../../shared/envelope.ts';
 import type { HazardState } from '../../../shared/hazards.ts';
 import { hazardActions } from '../../../shared/hazards.ts';
+import { addWorkingDays, REPLY_WORKING_DAYS } from '../../../shared/inspections.ts';
 import type { WriteHandler } from '../context.ts';
 import type { Writable } from '../database/handles.ts';
 import { type HazardOnFile, readHazard } from './facts.ts';
@@ -136,7 +137,7 @@ const transfer: WriteHandler<'hazards.transfer'> = async (db, input, context) =>
       to_dept: input.to_dept,
       doc_no: input.doc_no,
       sent_on: input.sent_on,
-      reply_due: input.reply_due,
+      reply_due: input.reply_due ?? addWorkingDays(input.sent_on, REPLY_WORKING_DAYS),
       replied_on: null,
       reply_result: null,
       reply_doc_no: null,

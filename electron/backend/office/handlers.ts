@@ -1,8 +1,9 @@
 /** The office itself: who we are, what stands open, what is to be done today. */
 import { sql } from 'kysely';
-import { type Day, daysBetween } from '../../../shared/day.ts';
-import type { RecordValues } from '../../../shared/declared/vocabulary.ts';
+import { addDays, type Day, daysBetween } from '../../../shared/day.ts';
+import type { EntityName, RecordValues } from '../../../shared/declared/vocabulary.ts';
 import type { HazardAction } from '../../../shared/hazards.ts';
+import { NEAR_DUE_DAYS } from '../../../shared/hazards.ts';
 import type { OfficeStatus, TodoLine } from '../../../shared/office.ts';
 import type { Filter, Selection } from '../../../shared/records.ts';
 import type { ReadContext, ReadHandler, WriteHandler } from '../context.ts';
@@ -171,6 +172,7 @@ async function waitingLines(db: Readable, today: Day): Promise<TodoLine[]> {
     ['roster', 'pending'],
     '去认可',
   );
+  lines.push(...(await answerLines(db, today)));
   const period = await sql<{
     form: string;
     as_of: string;
@@ -187,6 +189,49 @@ async function waitingLines(db: Readable, today: Day): Promise<TodoLine[]> {
     });
   }
   return lines;
+}
+
+/** Within three days: transfers that others owe an answer to, hazards' own among them, and papers that we must answer ourselves. */
+async function answerLines(db: Readable, today: Day): Promise<TodoLine[]> {
+  const until = addDays(today, NEAR_DUE_DAYS);
+  const { rows } = await sql<{
+    kind: 'transfer' | 'reply';
+    entity: EntityName;
+    id: string;
+    title: string;
+    who: string;
+    due: Day;
+    enterprise: string | null;
+  }>`
+    select 'transfer' as kind, 'department_transfer' as entity, t.id, t.matter as title, t.to_dept as who, t.reply_due as due, e.name as enterprise
+      from department_transfer t left join enterprise e on e.id = t.enterprise_id
+      where t.kind = '移送' and t.replied_on is null and t.reply_due <= ${until}
+    union all
+    select 'transfer', 'hazard', h.id, h.description, t.to_dept, t.reply_due, e.name
+      from transfer t join hazard h on h.id = t.hazard_id left join enterprise e on e.id = h.enterprise_id
+      where h.status = 'transferred' and t.replied_on is null and t.reply_due <= ${until}
+    union all
+    select 'reply', 'received_notice', n.id, n.subject, coalesce(n.issuer, ''), n.reply_due, null
+      from received_notice n where n.replied_on is null and n.reply_due <= ${until}
+    order by due, id limit 100`.execute(db);
+  return rows.map((row) => ({
+    kind: row.kind,
+    inDays: daysBetween(today, row.due),
+    title:
+      row.kind === 'transfer'
+        ? `移送${row.who}，应于 ${row.due} 前回复：${row.title}`
+        : `${row.who}来文应于 ${row.due} 前答复：${row.title}`,
+    enterprise: row.enterprise,
+    person: null,
+    target: {
+      screen: row.kind === 'transfer' ? 'transfers' : 'notices',
+      entity: row.entity,
+      id: row.id,
+      view: null,
+      step: row.entity === 'hazard' ? 'recordReply' : null,
+    },
+    action: row.kind === 'transfer' ? '登记回复' : '登记答复',
+  }));
 }
 
 export const officeHandlers = { 'office.status': status, 'office.introduce': introduce, 'office.todo': todo, ...preferenceHandlers };

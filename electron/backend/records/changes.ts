@@ -12,6 +12,7 @@ import type { WriteContext } from '../context.ts';
 import type { Readable, Writable } from '../database/handles.ts';
 import { linkFields, multiLinkFields } from './columns.ts';
 import { beforeCreate, beforeUpdate } from './creation.ts';
+import { refuseOwnPenalty } from './guards.ts';
 import { insertRecords, readValues } from './store.ts';
 
 /** What the state of a hazard follows; typing it is never the way. */
@@ -39,6 +40,7 @@ export async function planChange(db: Readable, entity: EntityName, id: string, v
   refuseErrors(checked.problems);
   const changed: RecordValues = Object.fromEntries(Object.keys(values).map((field) => [field, checked.values[field] ?? null]));
   beforeUpdate(entity, current, changed);
+  await refuseOwnPenalty(db, entity, { ...current, ...changed });
   await refuseDeadLinks(db, entity, changed);
   const same = Object.entries(changed).every(([field, value]) => sameValue(value, current[field] ?? null));
   keepFormerName(entity, current, changed);
@@ -56,6 +58,7 @@ export async function planNew(
   refuseReadOnly(entity, values);
   const checked = checkRecord(entity, values, today);
   refuseErrors(checked.problems);
+  await refuseOwnPenalty(db, entity, checked.values);
   await refuseDeadLinks(db, entity, checked.values);
   return { values: checked.values, warnings: checked.problems };
 }

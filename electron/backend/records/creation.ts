@@ -4,6 +4,7 @@ import type { EntityName, RecordValues } from '../../../shared/declared/vocabula
 import { Fault } from '../../../shared/envelope.ts';
 import type { HazardFacts } from '../../../shared/hazards.ts';
 import { missingFive, stateAfterGrading } from '../../../shared/hazards.ts';
+import { addWorkingDays, REPLY_WORKING_DAYS } from '../../../shared/inspections.ts';
 import type { WriteContext } from '../context.ts';
 import type { Writable } from '../database/handles.ts';
 import { pinyinInitials } from './searchKeys.ts';
@@ -81,6 +82,10 @@ export async function beforeCreate(db: Writable, entity: EntityName, values: Rec
   if (entity === 'inspection') {
     const [number = ''] = await nextNumbers(db, 'inspection', String(values.start), 1);
     return { values: { ...values, no: values.no ?? number } };
+  }
+  // 10 个工作日, unless the paper sets another day (domain.md §2.16 transfer)
+  if (entity === 'department_transfer' && values.kind === '移送' && (values.reply_due ?? null) === null) {
+    return { values: { ...values, reply_due: addWorkingDays(String(values.sent_on), REPLY_WORKING_DAYS) } };
   }
   return { values };
 }

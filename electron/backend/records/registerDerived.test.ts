@@ -22,7 +22,7 @@ describe('lights of the registers', () => {
     ['department_transfer', 'overdue', { sent_on: '2026-10-01', reply_due: '2026-10-23' }, true],
     ['department_transfer', 'overdue', { sent_on: '2026-10-01', reply_due: '2026-10-24' }, false],
     ['department_transfer', 'overdue', { sent_on: '2026-10-01', reply_due: '2026-10-23', replied_on: '2026-10-24' }, false],
-    ['department_transfer', 'overdue', {}, false],
+    ['department_transfer', 'overdue', { sent_on: '2026-10-20' }, false],
     ['received_notice', 'overdue', { received_on: '2026-10-01', reply_due: '2026-10-10' }, true],
     ['obsolete_equipment', 'overdue', { plan_due: '2026-09-30' }, true],
     ['training_plan', 'overdue', { planned_on: '2026-09-30' }, true],

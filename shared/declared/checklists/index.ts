@@ -3,10 +3,12 @@ import { dailyCheck } from './daily.ts';
 import { externalContractor, externalOwner } from './externalWork.ts';
 import { lessee, lessor, selfCheck } from './leasing.ts';
 import { outsourcingContractor, outsourcingOwner } from './outsourcing.ts';
+import { sixDuties } from './sixDuties.ts';
 import { threeYears } from './threeYears.ts';
 import type { ChecklistDeclaration } from './vocabulary.ts';
 
 export const checklists: readonly ChecklistDeclaration[] = [
+  sixDuties,
   dailyCheck,
   outsourcingOwner,
   outsourcingContractor,

@@ -2,6 +2,8 @@
  * The vocabulary of checklists. An item is one question that can be ticked 符合, 不符合, 不涉及 or 未查 on its own; it cites the row of the acceptance
  * matrix it restates, or the rule it rests on. What is ticked is kept as `checklist` and `checklist_tick`, with the item's words of that day.
  */
+import type { Duty } from '../indicators/index.ts';
+
 export type Dimension = '劳务用工' | '资质条件' | '安全培训' | '现场管理' | '应急管理';
 
 /** 适用对象: a code of the list checklistTarget */
@@ -17,6 +19,10 @@ export interface ChecklistItem {
   evidence: string;
   /** row of the acceptance matrix; absent where the item rests on daily practice alone */
   matrix?: string;
+  /** heading the item stands under, where a list has several */
+  part?: string;
+  /** the duty of an inspection this item feeds (附件3 A3-08…14); of several items of one duty one 不符合 is enough */
+  duty?: Duty;
   /** how often is asked as well (S0-30) */
   counted?: true;
 }
