@@ -103,7 +103,7 @@ function Dossier({ id }: { id: string }) {
         <table className={classes.sheet}>
           <thead className={classes.running}>
             <tr>
-              <td>
+              <td className={classes.runningCell}>
                 <span>{name}　企业安全生产档案</span>
                 <span>
                   {office}　{dossier.asOf}
@@ -111,9 +111,9 @@ function Dossier({ id }: { id: string }) {
               </td>
             </tr>
           </thead>
-          <tbody>
-            <tr>
-              <td>
+          <tbody className={classes.sheetBody}>
+            <tr className={classes.sheetRow}>
+              <td className={classes.sheetCell}>
                 <Head dossier={dossier} />
                 <Figures figures={dossier.figures} asOf={dossier.asOf} />
                 <div className={classes.columns}>

@@ -33,7 +33,7 @@ export function PremisesBlock({
   const lessors = [...new Set(leases.map((lease) => lease.lessor))].filter((lessor) => lessor !== premises.name);
   return (
     <section className={classes.block} aria-label={premises.name}>
-      <header className={classes.blockHead}>
+      <div className={classes.blockHead}>
         <h2>{premises.name}</h2>
         <Tag tone={premises.kind === '厂中厂' || premises.kind === '园中园' ? 'blue' : 'gray'}>{premises.kind}</Tag>
         <span>
@@ -44,10 +44,10 @@ export function PremisesBlock({
             .filter(Boolean)
             .join('　')}
         </span>
-        <b>
+        <b className={classes.counts}>
           {premises.lessees} 户　{areaWords(premises.area_m2)}　{premises.staff_count} 人
         </b>
-      </header>
+      </div>
       <div className={classes.scroll}>
         <table className={classes.table}>
           <thead>

@@ -15,6 +15,7 @@ type Row = DossierSection['rows'][number];
 export function Section({ section, today }: { section: DossierSection; today: string }) {
   const { entity, label, total, measureWord, filters, columns, rows } = section;
   const fields = columns.map((column) => columnOf(entity, column.name)?.field);
+  const besideLong = fields.some((field) => field?.kind === 'longText');
   const more = total - rows.length;
   return (
     <section className={classes.section} aria-label={label}>
@@ -35,7 +36,7 @@ export function Section({ section, today }: { section: DossierSection; today: st
           <thead>
             <tr>
               {columns.map((column, index) => (
-                <th key={column.name} data-kind={breadth(column.name, fields[index])}>
+                <th key={column.name} data-kind={breadth(column.name, fields[index], besideLong)}>
                   {column.label}
                 </th>
               ))}
@@ -45,7 +46,7 @@ export function Section({ section, today }: { section: DossierSection; today: st
             {rows.map((row) => (
               <tr key={row.id}>
                 {columns.map((column, index) => (
-                  <td key={column.name} data-kind={breadth(column.name, fields[index])}>
+                  <td key={column.name} data-kind={breadth(column.name, fields[index], besideLong)}>
                     {index === 0 ? (
                       <Opening section={section} row={row} field={fields[index]} today={today} />
                     ) : (
@@ -118,5 +119,9 @@ const breadths: Partial<Record<FieldDeclaration['kind'], string>> = {
   choice: 'short',
   uscc: 'code',
 };
-const breadth = (name: string, field: FieldDeclaration | undefined): string | undefined =>
-  /^(worker\.)?name$/.test(name) && field?.maxLength !== undefined && field.maxLength <= 50 ? 'name' : field && breadths[field.kind];
+/** A long text takes what the others leave; without one, the texts share it. */
+function breadth(name: string, field: FieldDeclaration | undefined, besideLong: boolean): string | undefined {
+  if (!field || field.kind === 'longText') return undefined;
+  if (/^(worker\.)?name$/.test(name) && field.maxLength !== undefined && field.maxLength <= 50) return 'name';
+  return breadths[field.kind] ?? (besideLong ? 'text' : undefined);
+}

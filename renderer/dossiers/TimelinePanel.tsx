@@ -95,7 +95,7 @@ function Days({ lines }: { lines: readonly TimelineLine[] }) {
               {Number(line.on.slice(8))}日
             </time>
             <div>
-              <b>{line.what}</b> <Title line={line} />
+              <b className={classes.what}>{line.what}</b> <Title line={line} />
               {line.detail ? <p>{line.detail}</p> : null}
             </div>
           </li>

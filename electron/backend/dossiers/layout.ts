@@ -42,7 +42,7 @@ const latest = (field: string): Sort => ({ field, descending: true });
 const specials: Readonly<Record<string, Special>> = {
   hazard: {
     group: 'hazard',
-    columns: ['code', 'found_on', 'description', 'level', 'status', 'deadline', 'duty_person'],
+    columns: ['code', 'found_on', 'description', 'level', 'status', 'deadline'],
     sort: [latest('open'), latest('found_on')],
     events: [],
   },
