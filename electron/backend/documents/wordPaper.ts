@@ -58,7 +58,7 @@ export async function writePaper(paper: Paper): Promise<Uint8Array> {
   const fontOf = (look: Look) =>
     look === 'title' ? FONTS.title : look === 'heading' ? FONTS.heading : look === 'body' || look === 'line' ? FONTS.body : FONTS.table;
   const run = (text: string, look: Look, bold = false) =>
-    new TextRun({ text: cleanText(text).replace(/[\n\t]+/g, ' '), font: fontOf(look), size: SIZES[look], bold });
+    new TextRun({ text: cleanText(text).replace(/\p{Cc}+/gu, ' '), font: fontOf(look), size: SIZES[look], bold });
   const line = { style: BorderStyle.SINGLE, size: 4, color: LINE_COLOUR };
   const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 
@@ -106,12 +106,18 @@ export async function writePaper(paper: Paper): Promise<Uint8Array> {
     });
     return grid(widths, rows);
   };
-  const block = (each: PaperBlock): (ParagraphOf | TableOf)[] => {
+  const block = (each: PaperBlock, next: PaperBlock | undefined): (ParagraphOf | TableOf)[] => {
     switch (each.kind) {
       case 'heading':
         return [new Paragraph({ keepNext: true, spacing: { before: 240, after: 100 }, children: [run(each.text, 'heading')] })];
       case 'text':
-        return [new Paragraph({ spacing: { before: 60, after: 60, line: 400, lineRule: 'exact' }, children: [run(each.text, 'body')] })];
+        return [
+          new Paragraph({
+            keepNext: next?.kind === 'table',
+            spacing: { before: 60, after: 60, line: 400, lineRule: 'exact' },
+            children: [run(each.text, 'body')],
+          }),
+        ];
       case 'facts':
         return [facts(each.facts)];
       case 'table':
@@ -152,7 +158,7 @@ export async function writePaper(paper: Paper): Promise<Uint8Array> {
           ...paper.lines.map(
             (text) => new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 120 }, children: [run(text, 'line')] }),
           ),
-          ...paper.blocks.flatMap(block),
+          ...paper.blocks.flatMap((each, index) => block(each, paper.blocks[index + 1])),
         ],
       },
     ],
