@@ -6,6 +6,7 @@ import type { OutputOf } from '../../shared/contract.ts';
 import { dayWords, isDay } from '../../shared/day.ts';
 import { type ActionState, type HazardAction, hazardActionLabels, hazardActionNames, missingFive } from '../../shared/hazards.ts';
 import { useRead } from '../data/useRead.ts';
+import { AttachmentStrip } from '../ui/attachments/AttachmentStrip.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { useListState } from '../ui/useListState.ts';
 import { ActionDialog } from './ActionDialog.tsx';
@@ -69,11 +70,18 @@ export function Dossier({ id }: { id: string }) {
     <>
       <Steps facts={dossier.facts} />
       <FiveFixings dossier={dossier} />
+      <AttachmentStrip key={dossier.id} entity="hazard" id={dossier.id} {...slotNow(dossier.facts.status)} />
       <Actions dossier={dossier} onAct={setAction} />
       <Timeline dossier={dossier} />
       {action ? <ActionDialog key={`${action}-${dossier.version}`} action={action} at={at} onClose={() => setAction(null)} /> : null}
     </>
   );
+}
+
+/** Files dropped without aiming go where the hazard's state waits for them. */
+function slotNow(status: DossierData['facts']['status']): { slot?: '整改前' | '整改后' } {
+  if (status === 'registered' || status === 'pending_order') return { slot: '整改前' };
+  return status === 'rectifying' ? { slot: '整改后' } : {};
 }
 
 function FiveFixings({ dossier: { facts } }: { dossier: DossierData }) {

@@ -30,6 +30,7 @@ const views: QuickView[] = [
     tone: 'red',
   },
   { name: 'recheck', label: '待复查', filters: [{ field: 'status', op: 'is', value: 'pending_recheck' }], tone: 'violet' },
+  { name: 'evidence', label: '缺证据', filters: [{ field: 'evidence_gaps', op: 'from', value: 1 }], tone: 'amber' },
   { name: 'ungraded', label: '待判级', filters: [{ field: 'level', op: 'is', value: '待判级' }], tone: 'amber' },
   { name: 'unsourced', label: '待定来源', filters: [{ field: 'source', op: 'empty' }], tone: 'amber' },
   {

@@ -9,6 +9,7 @@ import type { OutputOf } from '../../../shared/contract.ts';
 import { declarationOf } from '../../../shared/declared/records/index.ts';
 import { useRead } from '../../data/useRead.ts';
 import { useWrite } from '../../data/useWrite.ts';
+import { AttachmentStrip } from '../attachments/AttachmentStrip.tsx';
 import { FaultNote } from '../FaultNote.tsx';
 import { isImeKey } from '../keys.ts';
 import type { ShownEntity } from '../recordScreens.ts';
@@ -89,6 +90,7 @@ export function RecordDrawer({ entity, id, tab, onTab, onClose, onEdit, previous
             <Tabs.List>
               <Tabs.Tab value="details">详情</Tabs.Tab>
               <Tabs.Tab value="related">关联{detail.related.length > 0 ? ` ${sum(detail)}` : ''}</Tabs.Tab>
+              <Tabs.Tab value="evidence">证据</Tabs.Tab>
               <Tabs.Tab value="history">历史</Tabs.Tab>
               <Tabs.Tab value="origins">来源</Tabs.Tab>
               <span className={classes.grow} />
@@ -121,6 +123,8 @@ export function RecordDrawer({ entity, id, tab, onTab, onClose, onEdit, previous
           <div className={classes.body} key={detail.id}>
             {tab === 'related' ? (
               <RelatedTab entity={entity} detail={detail} />
+            ) : tab === 'evidence' ? (
+              <AttachmentStrip entity={entity} id={detail.id} />
             ) : history ? (
               <HistoryTab entity={entity} id={detail.id} />
             ) : tab === 'origins' ? (
