@@ -12,6 +12,8 @@ const byDomain: Record<string, readonly string[]> = {
   office: [...records, 'office', 'history', 'intake', 'report'] satisfies readonly string[],
   records,
   roster: [...records, 'office'],
+  contractors: records,
+  workforce: records,
   hazards: records,
   dossiers: [...records, 'intake'],
   attachments: records,
