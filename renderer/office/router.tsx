@@ -6,6 +6,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { EnterpriseSearch, PremisesSearch } from '../dossiers/search.ts';
 import { IntakeSearch } from '../intake/search.ts';
 import { ReportsSearch } from '../reports/search.ts';
+import { RosterDeskSearch } from '../roster/search.ts';
 import { ListSearch } from '../ui/listSearch.ts';
 import { RouteFault, RouteMissing } from './ErrorSurface.tsx';
 import { Shell } from './Shell.tsx';
@@ -109,11 +110,19 @@ const inspections = createRoute({
   component: lazyRouteComponent(() => import('../registers/screens.tsx'), 'InspectionsScreen'),
 });
 
+const rosterDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/roster/desk',
+  validateSearch: RosterDeskSearch,
+  component: lazyRouteComponent(() => import('../roster/RosterDeskScreen.tsx'), 'RosterDeskScreen'),
+});
+
 const tree = root.addChildren([
   index,
   today,
   intake,
   roster,
+  rosterDesk,
   enterprise,
   premises,
   leases,
