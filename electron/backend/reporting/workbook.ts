@@ -5,12 +5,12 @@
 import { type Day, longDay, partsOf } from '../../../shared/day.ts';
 import { codeLabel } from '../../../shared/declared/codes/index.ts';
 import type { FormDeclaration } from '../../../shared/declared/forms/index.ts';
-import { type IndicatorDeclaration, indicators } from '../../../shared/declared/indicators/index.ts';
+import { type IndicatorDeclaration, type IndicatorName, indicators } from '../../../shared/declared/indicators/index.ts';
 import type { ComputedForm, FormCell } from '../../../shared/reporting.ts';
 import type { Readable } from '../database/handles.ts';
 import { type FormSheet, type PlacedCell, type SheetValue, type TableSheet, writeWorkbook } from '../documents/index.ts';
-import { inspectionsBehind, type Span } from '../measure/index.ts';
-import { readRecords } from '../records/index.ts';
+import { inspectionsBehind, recordsOf, type Span } from '../measure/index.ts';
+import { maskRow, readRecords, titleOf } from '../records/index.ts';
 import { cellName } from './cellWords.ts';
 import { declaredForm } from './setup.ts';
 
@@ -120,7 +120,13 @@ async function detailSheet(db: Readable, form: FormDeclaration, computed: Comput
   for (const block of form.blocks) {
     for (const declaration of block.cells) {
       const cell = computed.cells.find((each) => each.id === declaration.id);
-      if (!declaration.indicator || !cell) continue;
+      if (!cell) continue;
+      if (declaration.register && cell.records.length > 0) {
+        for (const [index, line] of (await registerLines(db, declaration.register.counts, span, today)).entries()) {
+          rows.push([cellName(form, cell), index + 1, ...line]);
+        }
+      }
+      if (!declaration.indicator) continue;
       const indicator = indicators[declaration.indicator];
       const lines =
         indicator.counts === 'enterprise' ? await enterpriseLines(db, indicator, span, cell, today) : await hazardLines(db, cell, today);
@@ -163,6 +169,33 @@ async function hazardLines(db: Readable, cell: FormCell, today: Day): Promise<Sh
     typeof values.status === 'string' ? codeLabel('hazardStatus', values.status) : null,
     text(values.closed_on),
   ]);
+}
+
+/** The records of registers behind an M cell. A tip says what was told, never by whom: that stands in no row. */
+async function registerLines(db: Readable, names: readonly IndicatorName[], span: Span, today: Day): Promise<SheetValue[][]> {
+  const lines: SheetValue[][] = [];
+  for (const name of names) {
+    const indicator = indicators[name];
+    const entity = indicator.counts === 'enterprise' ? 'enterprise' : indicator.entity;
+    const rows = await readRecords(db, entity, await recordsOf(db, indicator, span), today);
+    lines.push(
+      ...rows.map((row) => {
+        const { values } = maskRow(entity, row);
+        const what = entity === 'enterprise' ? [indicator.label] : [values.type, values.doc_no, titleOf(entity, values)];
+        return [
+          text(values['enterprise.name']) ?? text(entity === 'enterprise' ? values.name : values.target_name),
+          text(values['enterprise.village'] ?? values.village),
+          sector(values['enterprise.key_sector'] ?? values.key_sector),
+          text(values.paid_on ?? values.judicial_transfer_on ?? values.published_on ?? values.on ?? values.from),
+          text(values.organ ?? values.decided_by ?? values.channel),
+          [...new Set(what.filter((part) => typeof part === 'string' && part !== ''))].join('，') || null,
+          null,
+          null,
+        ];
+      }),
+    );
+  }
+  return lines;
 }
 
 async function enterpriseLines(
