@@ -110,6 +110,92 @@ const inspections = createRoute({
   component: lazyRouteComponent(() => import('../registers/screens.tsx'), 'InspectionsScreen'),
 });
 
+/** A register of a group, see registers/groups.ts; each has an address of its own, so that a link to its records needs nothing else. */
+function register<const P extends string>(path: P) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    validateSearch: ListSearch,
+    component: lazyRouteComponent(() => import('../registers/RegisterScreen.tsx'), 'RegisterScreen'),
+  });
+}
+
+/** The group itself leads to its first register. */
+function firstOf<const P extends string>(path: P, first: string) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    beforeLoad: () => {
+      throw redirect({ to: first });
+    },
+  });
+}
+
+const registers = [
+  firstOf('/filing', '/filing/enterprise_change'),
+  firstOf('/contracting', '/contracting/qualification'),
+  firstOf('/training', '/training/training'),
+  firstOf('/enforcing', '/enforcing/checklist'),
+  firstOf('/campaigns', '/campaigns/campaign'),
+  firstOf('/affairs', '/affairs/received_notice'),
+  register('/filing/enterprise_change'),
+  register('/filing/standardization'),
+  register('/filing/three_simultaneous'),
+  register('/filing/equipment_check'),
+  register('/filing/obsolete_equipment'),
+  register('/filing/safety_measure'),
+  register('/filing/measure_plan'),
+  register('/filing/watch_duty'),
+  register('/filing/park'),
+  register('/filing/site'),
+  register('/filing/village'),
+  register('/filing/roster_snapshot'),
+  register('/contracting/qualification'),
+  register('/contracting/contractor_assessment'),
+  register('/contracting/contractor_review'),
+  register('/contracting/blacklist'),
+  register('/contracting/cross_agreement'),
+  register('/contracting/owner_system'),
+  register('/contracting/worker_assignment'),
+  register('/contracting/technical_disclosure'),
+  register('/contracting/hazwork_permit'),
+  register('/training/training'),
+  register('/training/exam'),
+  register('/training/spot_exam'),
+  register('/training/drill'),
+  register('/training/principal_check'),
+  register('/training/training_plan'),
+  register('/training/handbook'),
+  register('/enforcing/checklist'),
+  register('/enforcing/checklist_tick'),
+  register('/enforcing/inspection_plan'),
+  register('/enforcing/assistance'),
+  register('/enforcing/expert'),
+  register('/enforcing/tip'),
+  register('/enforcing/department_transfer'),
+  register('/enforcing/enforcement_action'),
+  register('/enforcing/enforcement_case'),
+  register('/enforcing/accountability'),
+  register('/enforcing/accident'),
+  register('/enforcing/progress_report'),
+  register('/campaigns/campaign'),
+  register('/campaigns/campaign_phase'),
+  register('/campaigns/frequency_rule'),
+  register('/campaigns/campaign_org'),
+  register('/campaigns/campaign_task'),
+  register('/campaigns/submission'),
+  register('/campaigns/campaign_outcome'),
+  register('/campaigns/township_duty'),
+  register('/affairs/received_notice'),
+  register('/affairs/notice'),
+  register('/affairs/delivery'),
+  register('/affairs/activity'),
+  register('/affairs/event'),
+  register('/affairs/staff'),
+  register('/affairs/staff_training'),
+  register('/affairs/good_practice'),
+] as const;
+
 const rosterDesk = createRoute({
   getParentRoute: () => root,
   path: '/roster/desk',
@@ -135,6 +221,7 @@ const tree = root.addChildren([
   reports,
   history,
   settings,
+  ...registers,
 ]);
 
 export function createOfficeRouter() {

@@ -28,6 +28,10 @@ export interface RecordScreenProps
   emptyWords: string;
   /** first values of a new record */
   start?: RecordValues;
+  /** sheets that come in bring records of this kind */
+  fromSheets?: boolean;
+  /** between title and list */
+  above?: ReactNode;
   /** more buttons beside the title */
   actions?: ReactNode;
   drawer?: Pick<RecordDrawerProps, 'tags' | 'line' | 'lead' | 'menu'>;
@@ -74,6 +78,7 @@ export function RecordScreen(props: RecordScreenProps) {
         ) : null
       }
     >
+      {props.above}
       <RecordTable
         entity={entity}
         columns={props.columns}
@@ -102,10 +107,12 @@ export function RecordScreen(props: RecordScreenProps) {
               title={`还没有${label}`}
               action={
                 <>
-                  <Button component={Link} to="/intake" leftSection={<IconFileImport size={16} />}>
-                    从收来的表导入
-                  </Button>
-                  <Button variant="default" leftSection={<IconPlus size={16} />} onClick={create}>
+                  {props.fromSheets === false ? null : (
+                    <Button component={Link} to="/intake" leftSection={<IconFileImport size={16} />}>
+                      从收来的表导入
+                    </Button>
+                  )}
+                  <Button variant={props.fromSheets === false ? 'filled' : 'default'} leftSection={<IconPlus size={16} />} onClick={create}>
                     {props.newLabel}
                   </Button>
                 </>

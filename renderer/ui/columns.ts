@@ -27,13 +27,17 @@ export function columnOf(entity: EntityName, name: string): Column | null {
   const rest = name.slice(dot + 1);
   const field = fieldOf(target, rest);
   if (!field) return null;
+  // several records: their names, as a list of texts
+  if (through.kind === 'links') return { name, label: through.label, field: { ...field, kind: 'texts' } };
   const isTitle = declarationOf(target).title === rest;
   return { name, label: isTitle ? through.label : `${through.label} · ${field.label}`, field, link: { entity: target, id } };
 }
 
 /** The name a field has in lists: a link is shown by the title of the record it leads to. */
 export function listName(name: string, field: FieldDeclaration): string {
-  return field.kind === 'link' && field.link && field.linkAs ? `${field.linkAs}.${declarationOf(field.link).title}` : name;
+  return (field.kind === 'link' || field.kind === 'links') && field.link && field.linkAs
+    ? `${field.linkAs}.${declarationOf(field.link).title}`
+    : name;
 }
 
 /** Every column a list of this entity can show, in the order of the form. */

@@ -10,7 +10,7 @@ import type { EntityName, FieldDeclaration, FieldValue, RecordValues } from '../
 import { Fault } from '../../../shared/envelope.ts';
 import type { Filter, PageQuery, RecordRow, Selection } from '../../../shared/records.ts';
 import type { Readable } from '../database/handles.ts';
-import { fromColumn, linkFields, multiLinkFields, shownOfLink, storedField, storedFields } from './columns.ts';
+import { fromColumn, type LinkField, linkFields, multiLinkFields, shownOfLink, storedField, storedFields } from './columns.ts';
 import { derivedField, derivedFlags, shownDerived } from './derived.ts';
 import { missingFields } from './missing.ts';
 import { searchWords } from './searchKeys.ts';
@@ -27,6 +27,11 @@ interface Column {
 const run = <T>(db: Readable, query: ReturnType<Sql>): Promise<readonly T[]> =>
   (query as RawBuilder<T>).execute(db).then((result) => result.rows);
 
+/** The titles of the records a field of several links leads to, as a JSON list. Its names come from the declarations. */
+function titlesOfLinks({ field, to }: LinkField): string {
+  return `(select json_group_array(t."${declarationOf(to).title}") from json_each(r."${field}") e join "${to}" t on t.id = e.value)`;
+}
+
 /** @throws Fault INVALID for a field the dictionary does not know */
 function column(entity: EntityName, field: string, today: Day): Column {
   const derived = derivedField(entity, field, today);
@@ -41,6 +46,8 @@ function column(entity: EntityName, field: string, today: Day): Column {
   const target = link && storedField(link.to, inner);
   if (link && target && !target.declaration.secret)
     return { expression: sql.ref(`l_${link.as}.${target.column}`), declaration: target.declaration, join: link.as };
+  const many = multiLinkFields(entity).find((each) => each.as === prefix && declarationOf(each.to).title === inner);
+  if (many) return { expression: sql.raw(titlesOfLinks(many)), declaration: fieldOf(entity, many.field) };
   throw new Fault('INVALID', `“${declarationOf(entity).label}”里没有“${field}”这一栏，请换一个筛选或排序。`);
 }
 
@@ -229,12 +236,10 @@ function rowShape(entity: EntityName): RowShape {
       columns.push({ field, alias: `v:${field}`, expression: `"l_${as}"."${name}"`, declaration, plain: isPlain(declaration) });
     }
   }
-  for (const { field: many, as, to } of multiLinkFields(entity)) {
-    const { title } = declarationOf(to);
-    const field = `${as}.${title}`;
-    const titles = `(select json_group_array(t."${title}") from json_each(r."${many}") e join "${to}" t on t.id = e.value)`;
-    const declaration = fieldOf(entity, many);
-    if (declaration) columns.push({ field, alias: `v:${field}`, expression: titles, declaration, plain: false });
+  for (const link of multiLinkFields(entity)) {
+    const field = `${link.as}.${declarationOf(link.to).title}`;
+    const declaration = fieldOf(entity, link.field);
+    if (declaration) columns.push({ field, alias: `v:${field}`, expression: titlesOfLinks(link), declaration, plain: false });
   }
   const derived = shownDerived[entity] ?? [];
   const shape: RowShape = {

@@ -6,6 +6,7 @@ import type { FieldDeclaration, FieldValue } from '../../../shared/declared/voca
 import { DayField } from '../DayField.tsx';
 import { labelFits } from '../pinyinInitials.ts';
 import { LinkField } from './LinkField.tsx';
+import { LinksField } from './LinksField.tsx';
 
 export interface FieldInputProps {
   name: string;
@@ -155,6 +156,19 @@ export function FieldInput({ name, field, value, linkTitle, error, mark, disable
           entity={field.link}
           value={text === '' ? null : text}
           title={linkTitle}
+          onChange={onChange}
+        />
+      ) : null;
+    case 'links':
+      return field.link ? (
+        <LinksField
+          name={name}
+          label={shared.label}
+          description={field.hint}
+          error={error}
+          disabled={disabled}
+          entity={field.link}
+          value={list}
           onChange={onChange}
         />
       ) : null;

@@ -38,7 +38,7 @@ export function Details({ entity, detail, onEdit }: { entity: ShownEntity; detai
         </div>
       ) : null}
       {groups.map((group) => {
-        const shown = entries.filter(([name, field]) => field.group === group && (all || !isEmpty(detail.values[name])));
+        const shown = entries.filter(([name, field]) => field.group === group && (all || field.secret || !isEmpty(detail.values[name])));
         return shown.length === 0 ? null : (
           <section key={group} className={classes.group}>
             <h3>{group}</h3>
@@ -65,8 +65,10 @@ function Pair({ entity, detail, name, field }: { entity: ShownEntity; detail: De
   const value = detail.values[name];
   const warnings = detail.warnings.filter((warning) => warning.field === name);
   let shown: ReactNode;
-  if (isEmpty(value)) shown = <span className={classes.quiet}>—</span>;
-  else if (full !== null) shown = full;
+  if (full !== null) shown = full;
+  else if (field.secret) shown = <span className={classes.quiet}>保密，按右边的按钮查看</span>;
+  else if (isEmpty(value)) shown = <span className={classes.quiet}>—</span>;
+  else if (field.kind === 'links') shown = valueText(field, detail.values[listName(name, field)]);
   else if (field.kind === 'link' && field.link && typeof value === 'string') {
     const title = detail.values[listName(name, field)];
     shown = isShownEntity(field.link) ? (
@@ -87,7 +89,7 @@ function Pair({ entity, detail, name, field }: { entity: ShownEntity; detail: De
       <dt>{field.label}</dt>
       <dd>
         {shown}
-        {field.personal && !isEmpty(value) && full === null ? (
+        {(field.secret || (field.personal && !isEmpty(value))) && full === null ? (
           <Tooltip label="看完整内容；会记入操作记录">
             <ActionIcon
               size={22}
@@ -95,7 +97,7 @@ function Pair({ entity, detail, name, field }: { entity: ShownEntity; detail: De
               loading={reveal.running}
               onClick={() =>
                 void reveal.run({ entity, id: detail.id, field: name }).then((outcome) => {
-                  if (outcome.ok) setFull(valueText(field, outcome.value.value));
+                  if (outcome.ok) setFull(valueText(field, outcome.value.value) || '没有填');
                 })
               }
             >
