@@ -229,6 +229,10 @@ describe('若今天倒查', () => {
     expect((await office.ok('records.page', { entity: 'hazard', filters })).rows.map(({ id }) => id)).toEqual([hazard]);
   });
 
+  it('is empty for records that need show nothing', async () => {
+    expect(await office.ok('attachments.gaps', { entity: 'enterprise' })).toEqual({ lines: [], records: 0, of: 1, items: 0, byRule: [] });
+  });
+
   it('looks only at fields and tables that exist', () => {
     for (const rule of evidenceRules) {
       for (const condition of rule.when)

@@ -6,7 +6,7 @@ import { evidenceRulesOf } from '../../../shared/declared/evidence.ts';
 import type { EntityName } from '../../../shared/declared/vocabulary.ts';
 import type { Selection } from '../../../shared/records.ts';
 import type { Readable } from '../database/handles.ts';
-import { lacksEvidence, recordTitles, selectIds } from '../records/index.ts';
+import { countRecords, lacksEvidence, recordTitles, selectIds } from '../records/index.ts';
 
 type Need = '必' | '全部';
 const SLICE = 500;
@@ -41,7 +41,11 @@ export async function gapList(
   today: Day,
 ): Promise<GapList> {
   const { entity } = selection;
-  const ids = await selectIds(db, selection, today);
+  if (evidenceRulesOf(entity).length === 0)
+    return { lines: [], records: 0, of: await countRecords(db, selection, today), items: 0, byRule: [] };
+  // of 必 the database itself leaves out what lacks nothing
+  const lackingOnly: Selection['filters'] = page.need === '必' ? [{ field: 'evidence_gaps', op: 'from', value: 1 }] : [];
+  const ids = await selectIds(db, { ...selection, filters: [...selection.filters, ...lackingOnly] }, today);
   const found = await gapsOf(db, entity, ids, page.need);
   const lacking = ids.filter((id) => found.has(id));
   const shown = lacking.slice(page.offset, page.offset + page.limit);
@@ -50,7 +54,7 @@ export async function gapList(
   return {
     lines: shown.map((id) => ({ id, title: titles.get(id) ?? '', gaps: found.get(id) ?? [] })),
     records: lacking.length,
-    of: ids.length,
+    of: await countRecords(db, selection, today),
     items: all.length,
     byRule: evidenceRulesOf(entity).flatMap(({ id, label, need }) => {
       const count = all.filter((gap) => gap.rule === id).length;
