@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { pxToRem } from './build/pxToRem.ts';
 
 // Not from build/paths.ts: electron-vite bundles this file, and what it imports would then take this folder for its own.
 const at = (path: string): string => join(import.meta.dirname, path);
@@ -39,6 +40,7 @@ export default defineConfig({
     // Relative, so that the same page runs under app:// and on the loopback host.
     base: './',
     plugins: [react()],
+    css: { postcss: { plugins: [pxToRem] } },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

@@ -1,15 +1,16 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconDeviceDesktop, IconHistory, IconMoon, IconSearch, IconSettings, IconSun } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { OutputOf } from '../../shared/contract.ts';
 import { longDay, weekdayWord } from '../../shared/day.ts';
+import { useAppearance } from '../ui/appearance.ts';
 import classes from './Shell.module.css';
 
 /** Search, today, the person. */
 export function TopBar({ status }: { status: OutputOf<'office.status'> | undefined }) {
   const navigate = useNavigate();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [look, setLook] = useAppearance();
   const person = status?.identity?.person ?? '';
   return (
     <header className={classes.bar}>
@@ -43,9 +44,9 @@ export function TopBar({ status }: { status: OutputOf<'office.status'> | undefin
             <Menu.Item
               key={scheme}
               leftSection={<Icon size={16} />}
-              onClick={() => setColorScheme(scheme)}
-              fw={colorScheme === scheme ? 600 : 400}
-              rightSection={colorScheme === scheme ? '✓' : null}
+              onClick={() => setLook({ ...look, scheme })}
+              fw={look.scheme === scheme ? 600 : 400}
+              rightSection={look.scheme === scheme ? '✓' : null}
             >
               {label}
             </Menu.Item>

@@ -11,6 +11,7 @@ import {
   MantineProvider,
   Menu,
   Modal,
+  rem,
   SegmentedControl,
   Tooltip,
 } from '@mantine/core';
@@ -47,7 +48,7 @@ const dark: MantineColorsTuple = [
   '#10161f',
 ];
 
-const heights: Record<string, string> = { xs: '26px', sm: '32px', md: '36px' };
+const heights: Record<string, string> = { xs: rem(26), sm: rem(32), md: rem(36) };
 
 const theme = createTheme({
   primaryColor: 'accent',
@@ -55,7 +56,7 @@ const theme = createTheme({
   colors: { accent, dark },
   fontFamily: FONTS,
   headings: { fontFamily: FONTS, fontWeight: '600' },
-  fontSizes: { xs: '13px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+  fontSizes: { xs: rem(13), sm: rem(14), md: rem(14), lg: rem(16), xl: rem(20) },
   radius: { xs: '4px', sm: '6px', md: '7px', lg: '10px', xl: '14px' },
   defaultRadius: 'md',
   cursorType: 'pointer',
@@ -65,20 +66,20 @@ const theme = createTheme({
       defaultProps: { size: 'sm' },
       styles: { label: { fontWeight: 400 } },
       vars: (_theme, props) => ({
-        root: { '--button-height': heights[props.size ?? 'sm'] ?? '32px', '--button-padding-x': props.size === 'xs' ? '9px' : '12px' },
+        root: { '--button-height': heights[props.size ?? 'sm'] ?? rem(32), '--button-padding-x': props.size === 'xs' ? rem(9) : rem(12) },
       }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Input: Input.extend({
       defaultProps: { size: 'sm' },
-      vars: () => ({ wrapper: { '--input-height': '34px', '--input-fz': '14px' } }),
+      vars: () => ({ wrapper: { '--input-height': rem(34), '--input-fz': rem(14) } }),
     }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { size: 'sm' },
       vars: () => ({
-        label: { '--input-label-size': '14px' },
-        description: { '--input-description-size': '13px' },
-        error: { '--input-error-size': '13px' },
+        label: { '--input-label-size': rem(14) },
+        description: { '--input-description-size': rem(13) },
+        error: { '--input-error-size': rem(13) },
         success: {},
       }),
       styles: { label: { fontWeight: 400, marginBottom: 4 } },

@@ -1,4 +1,4 @@
-import { Button, Code, Group, SegmentedControl, Stack, Text, TextInput, useMantineColorScheme } from '@mantine/core';
+import { Button, Code, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconFlask, IconFolder } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '../../shared/contract.ts';
@@ -6,6 +6,7 @@ import { problemsByField } from '../data/faults.ts';
 import { useJob } from '../data/useJob.ts';
 import { useRead } from '../data/useRead.ts';
 import { useWrite } from '../data/useWrite.ts';
+import { useAppearance } from '../ui/appearance.ts';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { Card, Page } from '../ui/Page.tsx';
 import classes from './SettingsScreen.module.css';
@@ -98,20 +99,32 @@ function IdentityCard({ identity }: { identity: Identity }) {
 }
 
 function Appearance() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [look, setLook] = useAppearance();
   return (
     <Card>
       <h2 className={classes.h2}>外观</h2>
       <SegmentedControl
         aria-label="外观"
-        value={colorScheme}
-        onChange={(value) => setColorScheme(value === 'dark' ? 'dark' : value === 'light' ? 'light' : 'auto')}
+        value={look.scheme}
+        onChange={(value) => setLook({ ...look, scheme: value === 'dark' ? 'dark' : value === 'light' ? 'light' : 'auto' })}
         data={[
           { value: 'light', label: '浅色' },
           { value: 'dark', label: '深色' },
           { value: 'auto', label: '随系统' },
         ]}
       />
+      <Text size="sm" mt={14} mb={6}>
+        字号
+      </Text>
+      <SegmentedControl
+        aria-label="字号"
+        value={look.text}
+        onChange={(value) => setLook({ ...look, text: value === '特大' ? '特大' : value === '大' ? '大' : '标准' })}
+        data={['标准', '大', '特大']}
+      />
+      <Text c="dimmed" size="sm" mt={8}>
+        颜色、字号、列表的列和“我的视图”都记在资料文件夹里，换浏览器、重开程序都还在。
+      </Text>
     </Card>
   );
 }

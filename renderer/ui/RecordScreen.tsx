@@ -89,6 +89,7 @@ export function RecordScreen(props: RecordScreenProps) {
         {...(props.offered ? { offered: props.offered } : {})}
         {...(props.cells ? { cells: props.cells } : {})}
         {...(props.bulk ? { bulk: props.bulk } : {})}
+        {...(props.start ? { start: props.start } : {})}
         onNeighbours={setAround}
         empty={(narrowed, clear) =>
           narrowed ? (

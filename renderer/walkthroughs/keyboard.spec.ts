@@ -24,7 +24,7 @@ test('walks, opens and closes rows with the keyboard alone', async ({ page }) =>
   const name = await page.locator('[data-cell="1:0"]').textContent();
   await page.keyboard.press('Space');
   await expect(page.getByText('已选 1 家')).toBeVisible();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   const drawer = page.getByRole('complementary', { name: '企业详情' });
   await expect(drawer.getByRole('heading', { name: name ?? '' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -5,6 +5,7 @@
  *  - search, view, filters, sort and the opened record live in the URL (useListState); columns and widths are remembered on this PC
  *  - only rows in view exist in the document; there is one tab stop, arrows move inside
  *  - what is exported or copied is what is shown: this view, these filters, this order, these columns
+ *  - cells of plain fields are edited where they stand; each edit, a bulk edit and a paste is one write that Ctrl+Z takes back
  *  - “nothing fits” is said only after the back end has answered; until then the rows of the question before stay
  *
  * Worked example: <RecordTable entity="lease" columns={['lessor.name', 'lessee.name', 'end_on']} views={[…]} empty={…} />
@@ -23,9 +24,13 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { RecordValues } from '../../../shared/declared/vocabulary.ts';
+import { MOST_PASTED_ROWS, type Paste } from '../../../shared/editing.ts';
 import type { RecordRow, Selection, Sort } from '../../../shared/records.ts';
 import { toastDone } from '../../data/toasts.tsx';
 import { usePages } from '../../data/usePages.ts';
+import { useWrite } from '../../data/useWrite.ts';
+import { useTextScale } from '../appearance.ts';
 import { cellValue } from '../CellValue.tsx';
 import { allColumns, type Column, columnOf, isNumber, widthOf } from '../columns.ts';
 import { FaultNote } from '../FaultNote.tsx';
@@ -33,18 +38,27 @@ import { isImeKey } from '../keys.ts';
 import type { ShownEntity } from '../recordScreens.ts';
 import { useListState } from '../useListState.ts';
 import { useToday } from '../useToday.ts';
+import { BulkEditDialog } from './BulkEditDialog.tsx';
+import type { After } from './CellEditor.tsx';
 import { copyRows } from './copy.ts';
+import { editText, isEditable, optionsOf } from './editable.ts';
 import { FilterBar } from './FilterBar.tsx';
+import { GridCell } from './GridCell.tsx';
 import { fittedWidth, ROW_PIXELS, useGridFocus } from './gridFocus.ts';
 import { HeaderCell } from './HeaderCell.tsx';
 import { plainLayout, useLayout } from './layout.ts';
+import { PasteDialog } from './PasteDialog.tsx';
 import classes from './RecordTable.module.css';
 import { TableFoot } from './TableFoot.tsx';
 import { TableTools } from './TableTools.tsx';
+import { useAllRows, useChosen } from './useChosen.ts';
+import { useInlineEdit } from './useInlineEdit.ts';
 import { Views } from './Views.tsx';
 import { ownName, type QuickView, useOwnViews } from './views.ts';
 
 const CHECK_WIDTH = 40;
+const MOST_COPIED = 5_000;
+const NO_VALUES: RecordValues = {};
 
 const features = tableFeatures({
   columnVisibilityFeature,
@@ -74,7 +88,8 @@ export interface RecordTableProps {
   empty: (narrowed: boolean, clear: () => void) => ReactNode;
   /** what can be done with the chosen records, shown in the foot */
   bulk?: (ids: string[], done: () => void) => ReactNode;
-  onNew?: { label: string };
+  /** values of a pasted new record that no column brings */
+  start?: RecordValues;
   /** told the ids around the opened record, for previous and next */
   onNeighbours?: (neighbours: { previous: string | null; next: string | null }) => void;
 }
@@ -85,7 +100,13 @@ export function RecordTable(props: RecordTableProps) {
   const today = useToday();
   const [layout, setLayout] = useLayout(entity);
   const [own] = useOwnViews(entity);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const chosen = useChosen();
+  const allRows = useAllRows();
+  const scale = useTextScale();
+  const edit = useInlineEdit(entity, today);
+  const fill = useWrite('records.applyBulk', { done: (result) => `已向下填充 ${result.changed} 格` });
+  const [typing, setTyping] = useState(false);
+  const [dialog, setDialog] = useState<{ kind: 'bulk' } | { kind: 'paste'; text: string; at: Paste['at'] } | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
 
   const every = useMemo(() => {
@@ -115,12 +136,14 @@ export function RecordTable(props: RecordTableProps) {
 
   const [inView, setInView] = useState({ first: 0, last: 30 });
   const pages = usePages(selection, inView.first, inView.last);
+  const rowPixels = ROW_PIXELS * scale;
   const virtual = useVirtualizer({
     count: pages.total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PIXELS,
+    estimateSize: () => rowPixels,
     overscan: 12,
   });
+  useEffect(() => virtual.measure(), [virtual, rowPixels]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
@@ -128,13 +151,18 @@ export function RecordTable(props: RecordTableProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question starts at its top, with nothing chosen
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-    setChosen(new Set());
+    chosen.clear();
   }, [key]);
 
   const columns = useMemo<ColumnDef<Features, RecordRow>[]>(
     () =>
-      every.map((column) => ({ id: column.name, header: column.label, size: props.widths?.[column.name] ?? widthOf(column), minSize: 56 })),
-    [every, props.widths],
+      every.map((column) => ({
+        id: column.name,
+        header: column.label,
+        size: Math.round((props.widths?.[column.name] ?? widthOf(column)) * scale),
+        minSize: 56,
+      })),
+    [every, props.widths, scale],
   );
   const rows = items.flatMap((item) => pages.rowAt(item.index) ?? []);
   const visibility = useMemo(
@@ -151,21 +179,26 @@ export function RecordTable(props: RecordTableProps) {
       columnVisibility: visibility,
       columnOrder: shownNames,
       columnPinning: { start: pinnedNames, end: [] },
-      columnSizing: compact ?? layout.widths,
+      columnSizing: scaled(compact ?? layout.widths, scale),
     },
-    onColumnSizingChange: (update) => setLayout({ ...layout, widths: typeof update === 'function' ? update(layout.widths) : update }),
+    onColumnSizingChange: (update) =>
+      setLayout({
+        ...layout,
+        widths: scaled(typeof update === 'function' ? update(scaled(layout.widths, scale)) : update, 1 / scale),
+      }),
   });
   const leaves = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()];
   const byName = new Map(every.map((column) => [column.name, column]));
   const shown = leaves.flatMap((leaf) => byName.get(leaf.id) ?? []);
-  let left = CHECK_WIDTH;
+  const checkWidth = CHECK_WIDTH * scale;
+  let left = checkWidth;
   const pinLeft = new Map<string, number>();
   for (const leaf of leaves) {
     if (!pinnedNames.includes(leaf.id)) break;
     pinLeft.set(leaf.id, left);
     left += leaf.getSize();
   }
-  const width = CHECK_WIDTH + leaves.reduce((sum, leaf) => sum + leaf.getSize(), 0);
+  const width = checkWidth + leaves.reduce((sum, leaf) => sum + leaf.getSize(), 0);
 
   const { onNeighbours } = props;
   const openIndex = items.find((item) => pages.rowAt(item.index)?.id === search.open)?.index ?? null;
@@ -173,44 +206,91 @@ export function RecordTable(props: RecordTableProps) {
   const next = openIndex === null ? null : (pages.rowAt(openIndex + 1)?.id ?? null);
   useEffect(() => onNeighbours?.({ previous, next }), [onNeighbours, previous, next]);
 
-  const grid = useGridFocus({ total: pages.total, columns: shown.length, scroller, scrollTo: (row) => virtual.scrollToIndex(row) });
-  const toggle = (id: string): void =>
-    setChosen((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
+  const grid = useGridFocus({
+    total: pages.total,
+    columns: shown.length,
+    scroller,
+    scrollTo: (row) => virtual.scrollToIndex(row),
+    rowPixels,
+  });
   const open = (id: string): void => change({ open: id, tab: undefined, form: undefined }, { replace: search.open !== undefined });
+  const current = pages.rowAt(grid.at.row);
+  const column = shown[grid.at.column];
   const copy = async (): Promise<void> => {
-    const current = pages.rowAt(grid.at.row);
-    const loaded = Array.from({ length: Math.min(pages.total, 2_000) }, (_, index) => pages.rowAt(index)).flatMap((row) => row ?? []);
-    const wanted = chosen.size > 0 ? loaded.filter((row) => chosen.has(row.id)) : current ? [current] : [];
+    const held = Array.from({ length: Math.min(pages.total, MOST_COPIED) }, (_, index) => pages.rowAt(index)).flatMap((row) => row ?? []);
+    const here = held.filter((row) => chosen.ids.has(row.id));
+    // what was chosen further down may not be on this PC's screen yet
+    const all =
+      here.length < chosen.ids.size ? (await allRows(pages.selection, MOST_COPIED)).filter((row) => chosen.ids.has(row.id)) : here;
+    const wanted = chosen.ids.size > 0 ? all : current ? [current] : [];
     if (wanted.length === 0) return;
     await copyRows(shown, wanted);
     toastDone(`已复制 ${wanted.length} 行（带表头），可直接粘贴到 Excel、WPS`);
   };
+  const begin = (row: RecordRow, at: Column, text = editText(at.field, row.values[at.name])): void => edit.begin(row, at, text);
+  const commit = (row: RecordRow, at: Column, text: string, after: After): void => {
+    edit.commit(row, at, text);
+    if (after === 'stay') return;
+    if (after === 'down') return grid.focusAt({ row: grid.at.row + 1, column: grid.at.column });
+    const step = after === 'next' ? 1 : -1;
+    let next = grid.at.column + step;
+    while (shown[next] && !isEditable(entity, shown[next] as Column)) next += step;
+    const target = shown[next];
+    if (!target) return grid.focusAt(grid.at);
+    // the editor takes the focus itself
+    grid.set({ row: grid.at.row, column: next });
+    begin(row, target);
+  };
+  const fillDown = async (): Promise<void> => {
+    if (!current || !column || !isEditable(entity, column)) return;
+    if (chosen.ids.size > 1) {
+      const outcome = await fill.run({
+        entity,
+        chosen: { ids: [...chosen.ids] },
+        values: { [column.name]: current.values[column.name] ?? null },
+      });
+      if (outcome.ok) edit.remember(outcome.changeSet);
+      return;
+    }
+    const above = pages.rowAt(grid.at.row - 1);
+    if (above) edit.commit(current, column, editText(column.field, above.values[column.name]));
+  };
+  const paste = (text: string): void => {
+    const cell = text.replace(/\r?\n$/, '');
+    if (current && column && isEditable(entity, column) && !/[\t\n]/.test(cell) && optionsOf(column.field) === null) {
+      begin(current, column, cell);
+      return;
+    }
+    const ids = Array.from({ length: MOST_PASTED_ROWS }, (_, index) => pages.rowAt(grid.at.row + index)?.id).flatMap((id) => id ?? []);
+    setDialog({ kind: 'paste', text, at: { columns: shown.slice(grid.at.column).map((one) => one.name), ids } });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isImeKey(event) || !(event.target instanceof HTMLElement) || event.target.closest('input:not([type=checkbox]), textarea')) return;
-    const row = pages.rowAt(grid.at.row);
-    if (event.key === 'Enter' && row) {
+    const plain = current !== undefined && column !== undefined && isEditable(entity, column);
+    const ctrl = event.ctrlKey || event.metaKey;
+    const letter = event.key.toLowerCase();
+    const act = (what: () => void): void => {
       event.preventDefault();
-      open(row.id);
-    } else if (event.key === ' ' && row) {
-      event.preventDefault();
-      toggle(row.id);
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c' && !String(window.getSelection())) {
-      event.preventDefault();
-      void copy();
-    } else grid.move(event);
+      what();
+    };
+    if (event.key === 'F2' && plain) act(() => begin(current, column));
+    else if (event.key === 'Enter' && current) act(() => (plain && !ctrl ? begin(current, column) : open(current.id)));
+    else if (event.key === ' ' && current) act(() => chosen.toggle(current.id));
+    else if (ctrl && letter === 'c' && !String(window.getSelection())) act(() => void copy());
+    else if (ctrl && letter === 'd') act(() => void fillDown());
+    else if (ctrl && letter === 'z') act(edit.undoLast);
+    else if (ctrl && event.key === ';' && plain && column.field.kind === 'day' && today) act(() => edit.commit(current, column, today));
+    else if (event.key === 'Escape' && current && column && edit.giveUp(current.id, column.name)) event.preventDefault();
+    else grid.move(event);
   };
 
   const loaded = rows.map((row) => row.id);
-  const allChosen = loaded.length > 0 && loaded.every((id) => chosen.has(id));
+  const allChosen = loaded.length > 0 && loaded.every((id) => chosen.ids.has(id));
   const narrowed =
     search.q !== undefined || (search.filters?.length ?? 0) > 0 || (search.view !== undefined && search.view !== views[0]?.name);
 
   return (
-    <div className={classes.whole}>
+    <div className={classes.whole} data-typing={typing || undefined}>
       <div className={classes.line}>
         <Views entity={entity} views={views} />
         <span className={classes.grow} />
@@ -223,6 +303,9 @@ export function RecordTable(props: RecordTableProps) {
           onShown={(names) => setLayout({ ...layout, shown: names })}
           onPinned={(names) => setLayout({ ...layout, pinned: names })}
           onReset={() => setLayout(plainLayout)}
+          typing={typing}
+          onTyping={setTyping}
+          onPaste={() => setDialog({ kind: 'paste', text: '', at: null })}
         />
       </div>
       <FilterBar
@@ -246,9 +329,14 @@ export function RecordTable(props: RecordTableProps) {
             className={classes.table}
             style={{ width }}
             onKeyDown={onKeyDown}
+            onPaste={(event) => {
+              if ((event.target as HTMLElement).closest('input:not([type=checkbox]), textarea')) return;
+              event.preventDefault();
+              paste(event.clipboardData.getData('text/plain'));
+            }}
           >
             <colgroup>
-              <col style={{ width: CHECK_WIDTH }} />
+              <col style={{ width: checkWidth }} />
               {leaves.map((leaf) => (
                 <col key={leaf.id} style={{ width: leaf.getSize() }} />
               ))}
@@ -262,8 +350,8 @@ export function RecordTable(props: RecordTableProps) {
                     tabIndex={-1}
                     aria-label="选择已列出的各行"
                     checked={allChosen}
-                    indeterminate={!allChosen && chosen.size > 0}
-                    onChange={() => setChosen(allChosen ? new Set() : new Set([...chosen, ...loaded]))}
+                    indeterminate={!allChosen && chosen.ids.size > 0}
+                    onChange={() => chosen.set(allChosen ? [] : [...chosen.ids, ...loaded])}
                   />
                 </Table.Th>
                 {table.getHeaderGroups()[0]?.headers.map((header) => (
@@ -285,20 +373,31 @@ export function RecordTable(props: RecordTableProps) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {first > 0 ? <tr style={{ height: first * ROW_PIXELS }} aria-hidden /> : null}
+              {first > 0 ? <tr style={{ height: first * rowPixels }} aria-hidden /> : null}
               {items.map((item) => {
                 const row = pages.rowAt(item.index);
                 return (
                   <Table.Tr
                     key={item.index}
                     aria-rowindex={item.index + 2}
-                    aria-selected={row ? chosen.has(row.id) : false}
+                    aria-selected={row ? chosen.ids.has(row.id) : false}
                     data-open={(row && row.id === search.open) || undefined}
-                    data-chosen={(row && chosen.has(row.id)) || undefined}
+                    data-chosen={(row && chosen.ids.has(row.id)) || undefined}
                     onClick={(event) => {
-                      if (!row || String(window.getSelection()) || (event.target as HTMLElement).closest('a,button,input,label')) return;
-                      grid.set({ row: item.index, column: grid.at.column });
-                      open(row.id);
+                      const target = event.target as HTMLElement;
+                      if (!row || String(window.getSelection()) || target.closest('a,button,input,textarea,label')) return;
+                      if (!typing) {
+                        grid.set({ row: item.index, column: grid.at.column });
+                        open(row.id);
+                        return;
+                      }
+                      const index = shown.findIndex((one) => one.name === target.closest('td')?.dataset.column);
+                      const at = shown[index];
+                      if (!at) return;
+                      if (isEditable(entity, at)) {
+                        grid.set({ row: item.index, column: index });
+                        begin(row, at);
+                      } else grid.focusAt({ row: item.index, column: index });
                     }}
                   >
                     <Table.Td className={classes.pinned} style={{ left: 0 }}>
@@ -307,32 +406,36 @@ export function RecordTable(props: RecordTableProps) {
                           size="xs"
                           tabIndex={-1}
                           aria-label="选择这一行"
-                          checked={chosen.has(row.id)}
-                          onChange={() => toggle(row.id)}
+                          checked={chosen.ids.has(row.id)}
+                          onChange={() => chosen.toggle(row.id)}
                         />
                       ) : null}
                     </Table.Td>
                     {shown.map((column, index) => (
-                      <Table.Td
+                      <GridCell
                         key={column.name}
-                        {...grid.cell(item.index, index)}
-                        data-column={column.name}
-                        className={pinLeft.has(column.name) ? classes.pinned : undefined}
-                        data-numeric={isNumber(column.field) || undefined}
-                        style={pinLeft.has(column.name) ? { left: pinLeft.get(column.name) } : undefined}
+                        row={row}
+                        column={column}
+                        grid={grid.cell(item.index, index)}
+                        left={pinLeft.get(column.name)}
+                        today={today}
+                        plain={isEditable(entity, column)}
+                        editing={row && edit.editing?.id === row.id && edit.editing.field === column.name ? edit.editing : null}
+                        mark={row ? edit.markOf(row.id, column.name) : undefined}
+                        onCommit={(text, after) => (row ? commit(row, column, text, after) : undefined)}
+                        onCancel={() => {
+                          edit.cancel();
+                          grid.focusAt({ row: item.index, column: index });
+                        }}
                       >
-                        {row ? (
-                          (props.cells?.[column.name]?.(row, today) ?? cellValue(column, row, today))
-                        ) : (
-                          <span className={classes.waiting} />
-                        )}
-                      </Table.Td>
+                        {row ? (props.cells?.[column.name]?.(row, today) ?? cellValue(column, row, today)) : null}
+                      </GridCell>
                     ))}
                     <Table.Td />
                   </Table.Tr>
                 );
               })}
-              {pages.total - 1 > last ? <tr style={{ height: (pages.total - 1 - last) * ROW_PIXELS }} aria-hidden /> : null}
+              {pages.total - 1 > last ? <tr style={{ height: (pages.total - 1 - last) * rowPixels }} aria-hidden /> : null}
             </Table.Tbody>
           </Table>
           {!pages.loading && !pages.renewing && !pages.error && pages.total === 0
@@ -341,19 +444,46 @@ export function RecordTable(props: RecordTableProps) {
         </div>
         <TableFoot
           entity={entity}
-          chosen={chosen.size}
+          chosen={chosen.ids.size}
+          everything={chosen.everything}
+          offerAll={allChosen && !chosen.everything && pages.total > chosen.ids.size}
+          cell={column && isEditable(entity, column) ? column.field.kind : null}
+          onChooseAll={() => void chosen.chooseAll(pages.selection)}
+          onBulkEdit={() => setDialog({ kind: 'bulk' })}
           total={pages.total}
-          first={pages.total === 0 ? 0 : Math.max(first, Math.floor((virtual.scrollOffset ?? 0) / ROW_PIXELS)) + 1}
-          last={Math.min(pages.total, Math.ceil(((virtual.scrollOffset ?? 0) + (scroller.current?.clientHeight ?? 0) - 36) / ROW_PIXELS))}
+          first={pages.total === 0 ? 0 : Math.max(first, Math.floor((virtual.scrollOffset ?? 0) / rowPixels)) + 1}
+          last={Math.min(pages.total, Math.ceil(((virtual.scrollOffset ?? 0) + (scroller.current?.clientHeight ?? 0) - 36) / rowPixels))}
           onCopy={() => void copy()}
-          onClear={() => setChosen(new Set())}
+          onClear={chosen.clear}
         >
-          {chosen.size > 0 ? props.bulk?.([...chosen], () => setChosen(new Set())) : null}
+          {chosen.ids.size > 0 ? props.bulk?.([...chosen.ids], chosen.clear) : null}
         </TableFoot>
       </div>
+      {dialog?.kind === 'bulk' ? (
+        <BulkEditDialog
+          entity={entity}
+          ids={[...chosen.ids]}
+          everything={chosen.everything}
+          onClose={() => setDialog(null)}
+          onDone={edit.remember}
+        />
+      ) : null}
+      {dialog?.kind === 'paste' ? (
+        <PasteDialog
+          entity={entity}
+          text={dialog.text}
+          at={dialog.at}
+          start={props.start ?? NO_VALUES}
+          onClose={() => setDialog(null)}
+          onDone={edit.remember}
+        />
+      ) : null}
     </div>
   );
 }
+
+const scaled = (widths: Readonly<Record<string, number>>, by: number): Record<string, number> =>
+  by === 1 ? { ...widths } : Object.fromEntries(Object.entries(widths).map(([name, pixels]) => [name, Math.round(pixels * by)]));
 
 const viewTitle = (view: QuickView | undefined): string => view?.label ?? '';
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type CellAt, moveOf } from './gridKeys.ts';
 
-/** Height of a row of every list, in pixels; tokens.css says the same. */
+/** Height of a row of every list in pixels, at the standard size of text; tokens.css says the same. */
 export const ROW_PIXELS = 38;
 
 /** Wide enough for what is in view, 320 pixels at most. */
@@ -21,10 +21,11 @@ interface GridFocus {
   columns: number;
   scroller: { readonly current: HTMLDivElement | null };
   scrollTo: (row: number) => void;
+  rowPixels: number;
 }
 
 /** One tab stop; the focused cell is remembered by its place, so it survives virtual rows and rereading. */
-export function useGridFocus({ total, columns, scroller, scrollTo }: GridFocus) {
+export function useGridFocus({ total, columns, scroller, scrollTo, rowPixels }: GridFocus) {
   const [at, setAt] = useState<CellAt>({ row: 0, column: 0 });
   const wantsFocus = useRef(false);
   const here = { row: Math.max(0, Math.min(at.row, total - 1)), column: Math.max(0, Math.min(at.column, columns - 1)) };
@@ -40,8 +41,15 @@ export function useGridFocus({ total, columns, scroller, scrollTo }: GridFocus) 
   return {
     at: here,
     set: setAt,
+    /** the focus itself goes there, as soon as the cell is on screen */
+    focusAt(to: CellAt): void {
+      const row = Math.max(0, Math.min(to.row, total - 1));
+      wantsFocus.current = true;
+      if (row !== here.row) scrollTo(row);
+      setAt({ row, column: Math.max(0, Math.min(to.column, columns - 1)) });
+    },
     move(event: KeyboardEvent): void {
-      const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_PIXELS) - 2);
+      const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowPixels) - 2);
       const next = moveOf(event, here, total, columns, page);
       if (!next) return;
       event.preventDefault();

@@ -21,9 +21,10 @@ const OwnView = z.object({
 export type OwnView = z.infer<typeof OwnView>;
 
 const OwnViews = z.array(OwnView).max(20);
+const noViews: OwnView[] = [];
 
 export function useOwnViews(list: string): [OwnView[], (next: OwnView[]) => void] {
-  return useMemory(`views.${list}`, OwnViews, []);
+  return useMemory(`views.${list}`, OwnViews, noViews);
 }
 
 /** Own views share the `view` place of the URL with the screen's. */
