@@ -9,18 +9,20 @@ type ReadName = CallNameOf<'read'>;
 /**
  * Reads through the contract and rereads when what it depends on changes.
  * @param options.enabled false: not asked yet
+ * @param options.fresh true: read anew whenever it comes on screen, for what is never announced
  * @param options.keep true: while another input is being read, the answer to the one before stays on screen
  */
 export function useRead<N extends ReadName>(
   name: N,
   input: InputOf<N>,
-  options: { enabled?: boolean; keep?: boolean } = {},
+  options: { enabled?: boolean; keep?: boolean; fresh?: boolean } = {},
 ): UseQueryResult<OutputOf<N>, OfficeFault> {
   const { call } = useOffice();
   return useQuery<OutputOf<N>, OfficeFault>({
     queryKey: [name, input],
     queryFn: async () => valueOrThrow(await call(name, input)),
     enabled: options.enabled ?? true,
+    ...(options.fresh ? { refetchOnMount: 'always' as const } : {}),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
 }

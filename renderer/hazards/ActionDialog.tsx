@@ -13,11 +13,13 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { Fragment, type KeyboardEvent, useState } from 'react';
 import type { FaultShape, FieldProblem } from '../../shared/envelope.ts';
 import { type HazardAction, hazardActionLabels } from '../../shared/hazards.ts';
 import { problemsByField } from '../data/faults.ts';
+import { useRead } from '../data/useRead.ts';
 import { useWrite } from '../data/useWrite.ts';
+import { ClauseHints } from '../ui/ClauseHints.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { LinkField } from '../ui/form/LinkField.tsx';
@@ -73,22 +75,26 @@ export function ActionDialog<A extends HazardAction>({ action, at, onClose }: { 
           {says ? <Text c="dimmed">{says}</Text> : null}
           {fault ? <FaultNote fault={fault} /> : null}
           {fields.map((field, index) => (
-            <FieldOf
-              key={field.name}
-              field={field}
-              first={index === 0}
-              value={values[field.name] ?? null}
-              error={problems[field.name]?.says}
-              onChange={(value) => set(field.name, value)}
-              onUnreadable={(is) =>
-                setUnreadable((before) => {
-                  const after = new Set(before);
-                  if (is) after.add(field.name);
-                  else after.delete(field.name);
-                  return after;
-                })
-              }
-            />
+            <Fragment key={field.name}>
+              <FieldOf
+                field={field}
+                first={index === 0}
+                value={values[field.name] ?? null}
+                error={problems[field.name]?.says}
+                onChange={(value) => set(field.name, value)}
+                onUnreadable={(is) =>
+                  setUnreadable((before) => {
+                    const after = new Set(before);
+                    if (is) after.add(field.name);
+                    else after.delete(field.name);
+                    return after;
+                  })
+                }
+              />
+              {action === 'grade' && field.name === 'basis_clause' ? (
+                <CandidateClauses id={at.id} current={values.basis_clause ?? null} onPick={(clause) => set('basis_clause', clause)} />
+              ) : null}
+            </Fragment>
           ))}
           <Group justify="flex-end" gap={8} mt={4}>
             <Button variant="default" onClick={onClose}>
@@ -101,6 +107,19 @@ export function ActionDialog<A extends HazardAction>({ action, at, onClose }: { 
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+function CandidateClauses({ id, current, onPick }: { id: string; current: Value; onPick: (clause: string) => void }) {
+  const { data } = useRead('records.read', { entity: 'hazard', id });
+  const text = (field: string): string => (typeof data?.values[field] === 'string' ? data.values[field] : '');
+  return (
+    <ClauseHints
+      description={text('description')}
+      enterprise={text('enterprise_id') || null}
+      current={typeof current === 'string' ? current : null}
+      onPick={onPick}
+    />
   );
 }
 

@@ -37,8 +37,13 @@ function stepsForward({ actions, facts }: DossierData): HazardAction[] {
   return forward.filter((name) => actions[name]?.offered && !(name === 'grade' && facts.level !== '待判级'));
 }
 
+const works = (dossier: DossierData, name: HazardAction): boolean =>
+  dossier.actions[name]?.offered === true && dossier.actions[name]?.missing.length === 0;
+
+const isStep = (name: string | undefined): name is HazardAction => (hazardActionNames as readonly string[]).includes(name ?? '');
+
 function nextAction(dossier: DossierData): HazardAction | undefined {
-  return stepsForward(dossier).find((name) => dossier.actions[name]?.missing.length === 0);
+  return stepsForward(dossier).find((name) => works(dossier, name));
 }
 
 export function Dossier({ id }: { id: string }) {
@@ -46,8 +51,10 @@ export function Dossier({ id }: { id: string }) {
   const status = useRead('office.status', {});
   const [action, setAction] = useState<HazardAction | null>(null);
   const { search, change } = useListState();
-  const asked = search.form === 'next' && read.data?.id === id && !read.isPlaceholderData;
-  const first = asked && read.data ? nextAction(read.data) : undefined;
+  const wanted = isStep(search.form) ? search.form : undefined;
+  const asked = wanted !== undefined && read.data?.id === id && !read.isPlaceholderData;
+  // what was asked for may have been done meanwhile; then the next one that works
+  const first = asked && read.data ? (works(read.data, wanted) ? wanted : nextAction(read.data)) : undefined;
   useEffect(() => {
     // a line of 今日要办 leads straight to the form of its next step
     if (!asked) return;

@@ -1,4 +1,5 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button, Tooltip } from '@mantine/core';
+import { IconBolt } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { isDay, longDay } from '../../shared/day.ts';
@@ -9,10 +10,12 @@ import { RecordScreen } from '../ui/RecordScreen.tsx';
 import type { Detail } from '../ui/record/RecordDrawer.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import type { QuickView } from '../ui/table/views.ts';
+import { useListState } from '../ui/useListState.ts';
 import { useToday } from '../ui/useToday.ts';
 import { AcceptClaims, Settle } from './BulkDialogs.tsx';
 import { Dossier } from './Dossier.tsx';
 import { DueTag } from './DueTag.tsx';
+import { QuickEntry } from './QuickEntry.tsx';
 
 const open = [...openHazardStates];
 
@@ -76,6 +79,7 @@ const cells = {
 /** 隐患台账: registering, ordering, rectifying, rechecking and closing hazards. */
 export function HazardsScreen() {
   const today = useToday();
+  const { search, change } = useListState();
   const [bulk, setBulk] = useState<{ kind: 'settle' | 'claims'; ids: string[]; done: () => void } | null>(null);
   const close = useCallback(() => setBulk(null), []);
   return (
@@ -92,6 +96,13 @@ export function HazardsScreen() {
         offered={['status', 'source', 'enterprise.name', 'found_on']}
         cells={cells}
         {...(today ? { start: { found_on: today } } : {})}
+        actions={
+          <Tooltip label="企业、问题、期限，其余以后补。任何页面按 Alt+N">
+            <Button variant="default" leftSection={<IconBolt size={16} />} onClick={() => change({ form: 'quick' })}>
+              快速登记
+            </Button>
+          </Tooltip>
+        }
         bulk={(ids, done) => (
           <>
             <Anchor component="button" type="button" size="sm" onClick={() => setBulk({ kind: 'settle', ids, done })}>
@@ -114,6 +125,13 @@ export function HazardsScreen() {
           lead: (detail) => <Dossier id={detail.id} />,
         }}
       />
+      {search.form === 'quick' && today ? (
+        <QuickEntry
+          today={today}
+          onClose={() => change({ form: undefined })}
+          onSaved={([first]) => change({ form: undefined, open: first, tab: undefined })}
+        />
+      ) : null}
       {bulk?.kind === 'settle' ? <Settle ids={bulk.ids} onClose={close} onDone={bulk.done} /> : null}
       {bulk?.kind === 'claims' ? <AcceptClaims ids={bulk.ids} onClose={close} onDone={bulk.done} /> : null}
     </>

@@ -1,8 +1,10 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useJob } from '../data/useJob.ts';
 import { useRead } from '../data/useRead.ts';
+import { isImeKey } from '../ui/keys.ts';
 import { Navigation } from './Navigation.tsx';
 import { Palette } from './Palette.tsx';
 import classes from './Shell.module.css';
@@ -11,6 +13,7 @@ import { TopBar } from './TopBar.tsx';
 /** Navigation at the left, the bar on top, the screen in the rest. */
 export function Shell() {
   const status = useRead('office.status', {});
+  useQuickEntryKey();
   return (
     <div className={classes.shell} data-demo={status.data?.demo || undefined}>
       <Anchor href="#content" className={classes.skip} onClick={skipToContent}>
@@ -25,6 +28,20 @@ export function Shell() {
       <Palette />
     </div>
   );
+}
+
+/** Alt+N anywhere: a hazard is registered in half a minute. Ctrl+N too where the window is ours; a browser keeps it for itself. */
+function useQuickEntryKey(): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (isImeKey(event) || event.shiftKey || event.code !== 'KeyN' || event.altKey === (event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void navigate({ to: '/hazards', search: { form: 'quick' } });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [navigate]);
 }
 
 function skipToContent(event: { preventDefault(): void }): void {

@@ -3,9 +3,11 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../shared/contract.ts';
 import { longDay, weekdayWord } from '../../shared/day.ts';
+import { declarationOf } from '../../shared/declared/records/index.ts';
 import { useRead } from '../data/useRead.ts';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { Card, Page } from '../ui/Page.tsx';
+import { isShownEntity, type ShownEntity, screenOf } from '../ui/recordScreens.ts';
 import classes from './TodayScreen.module.css';
 import { TodoList } from './TodoList.tsx';
 
@@ -23,6 +25,7 @@ export function TodayScreen() {
       <div className={classes.columns}>
         <TodoList counts={counts} />
         <aside className={classes.side}>
+          <Unfinished />
           <Ledger counts={counts} />
           <Forms />
         </aside>
@@ -56,15 +59,58 @@ function Tiles({ counts }: { counts: Counts }) {
           <span className={classes.note}>{tile.note}</span>
         </Link>
       ))}
-      <Link to="/hazards" search={{ view: 'ungraded' }} className={classes.tile} data-tone={counts.waiting > 0 ? 'amber' : undefined}>
-        <span className={classes.label}>
-          等您确认
-          <IconChevronRight size={15} aria-hidden />
-        </span>
-        <b>{counts.waiting}</b>
-        <span className={classes.note}>等级、来源、销号未定</span>
-      </Link>
+      <Waiting counts={counts} />
     </div>
+  );
+}
+
+/** What only a person can decide: each kind leads to its own list. */
+function Waiting({ counts: { waiting, waits } }: { counts: Counts }) {
+  const kinds = [
+    { label: '判级', n: waits.grade, to: '/hazards', view: 'ungraded' },
+    { label: '定来源', n: waits.source, to: '/hazards', view: 'unsourced' },
+    { label: '认可销号', n: waits.claimed, to: '/hazards', view: 'claimed' },
+    { label: '建名录', n: waits.roster, to: '/roster', view: 'pending' },
+  ] as const;
+  const open = kinds.filter((kind) => kind.n > 0);
+  return (
+    <section className={classes.tile} data-tone={waiting > 0 ? 'amber' : undefined} aria-label="等您确认">
+      <span className={classes.label}>等您确认</span>
+      <b>{waiting}</b>
+      <span className={classes.waits}>
+        {open.length === 0 ? '没有要定的' : null}
+        {open.map((kind) => (
+          <Link key={kind.view} to={kind.to} search={{ view: kind.view }}>
+            {kind.label} {kind.n}
+          </Link>
+        ))}
+      </span>
+    </section>
+  );
+}
+
+/** Forms a crash or a slip of the hand left unsaved. */
+function Unfinished() {
+  const drafts = useRead('drafts.list', {}, { fresh: true });
+  const lines = (drafts.data?.drafts ?? []).filter((draft) => isShownEntity(draft.entity));
+  if (lines.length === 0) return null;
+  return (
+    <Card>
+      <h2 className={classes.h2}>没有保存完的</h2>
+      {lines.map((draft) => (
+        <div key={`${draft.form}-${draft.entity}-${draft.id}`} className={classes.form}>
+          <Link
+            to={screenOf[draft.entity as ShownEntity]}
+            search={draft.form === 'quick' ? { form: 'quick' } : draft.id === null ? { form: 'new' } : { open: draft.id, form: 'edit' }}
+          >
+            {draft.id === null ? '新增' : '修改'}
+            {declarationOf(draft.entity).label}
+            {draft.title ? `：${draft.title}` : ''}
+          </Link>
+          <span className={classes.note}>{draft.keptAt.slice(5, 16).replace('T', ' ')}</span>
+        </div>
+      ))}
+    </Card>
   );
 }
 

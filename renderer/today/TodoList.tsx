@@ -119,11 +119,10 @@ function useGo(): (target: Line['target']) => void {
     if (target.entity !== null && isShownEntity(target.entity)) {
       void navigate({
         to: screenOf[target.entity],
-        search: target.id === null ? {} : { open: target.id, form: target.entity === 'hazard' ? 'next' : undefined },
+        search: target.id === null ? {} : { open: target.id, form: target.step ?? undefined },
       });
     } else if (target.screen.includes('report')) void navigate({ to: '/reports' });
     else if (target.screen.includes('intake')) void navigate({ to: '/intake' });
-    else if (target.screen.includes('hazard')) void navigate({ to: '/hazards' });
-    else void navigate({ to: '/roster' });
+    else void navigate({ to: target.screen.includes('hazard') ? '/hazards' : '/roster', search: { view: target.view ?? undefined } });
   };
 }

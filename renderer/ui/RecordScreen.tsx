@@ -15,7 +15,8 @@ import { RecordForm } from './form/RecordForm.tsx';
 import { Page } from './Page.tsx';
 import { RecordDrawer, type RecordDrawerProps } from './record/RecordDrawer.tsx';
 import type { ShownEntity } from './recordScreens.ts';
-import { RecordTable, type RecordTableProps } from './table/RecordTable.tsx';
+import { RecordTable } from './table/RecordTable.tsx';
+import type { RecordTableProps } from './table/tableParts.ts';
 import { useListState } from './useListState.ts';
 
 export interface RecordScreenProps

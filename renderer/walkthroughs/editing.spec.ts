@@ -25,7 +25,7 @@ test('edits cells where they stand: Enter, Tab, fill down, undo, and the reason 
   const ids = [await enterprise('恒基铸造有限公司'), await enterprise('宏远木业有限公司'), await enterprise('润泽食品有限公司')];
   await office.go('/roster');
   await expect(cell(page, 0, 'village')).toBeVisible();
-  const first = (await cell(page, 0, 'name').innerText()).trim();
+  const first = ((await cell(page, 0, 'name').textContent()) ?? '').trim();
   await cell(page, 0, 'village').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('东榆村');
@@ -112,7 +112,10 @@ test('pastes rows from a spreadsheet after a preview and undoes them by one key'
   const id = await enterprise('恒基铸造有限公司', { village: '北沟村' });
   await office.go('/roster');
   await cell(page, 0, 'name').focus();
-  await paste(page, '企业名称\t所在村\t从业人数\t不认识的列\r\n恒基铸造有限公司\t东榆村\t35人\tx\r\n宏远木业有限公司\t"北沟村"\t12\t\r\n坏行\t\t"三十\n来个"\t\r\n');
+  await paste(
+    page,
+    '企业名称\t所在村\t从业人数\t不认识的列\r\n恒基铸造有限公司\t东榆村\t35人\tx\r\n宏远木业有限公司\t"北沟村"\t12\t\r\n坏行\t\t"三十\n来个"\t\r\n',
+  );
   const dialog = page.getByRole('dialog', { name: '把表格粘贴进企业' });
   await expect(dialog.getByText('认不出这个表头')).toBeVisible();
   await expect(dialog.locator('s')).toHaveText(['北沟村']);

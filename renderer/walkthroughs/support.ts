@@ -9,7 +9,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts';
 import type { Reply } from '../../shared/envelope.ts';
@@ -27,6 +27,8 @@ export interface Office {
   go(path: string): Promise<void>;
   /** One contract call with the page's session. Throws on a fault. */
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  /** Ends the host as a crash or a power cut does: at once, nothing is tidied up. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,8 @@ export interface StartOptions {
   demo?: boolean;
   /** true: a new PC, where nobody has chosen a data folder yet; the one that is proposed lies in this test's own place */
   newPc?: boolean;
+  /** the data folder of an office that was killed; removed with this one */
+  folder?: string;
 }
 
 /** Starts a host and waits for its address. */
@@ -47,9 +51,10 @@ export async function startOffice({
   introduced = true,
   demo = false,
   newPc = false,
+  folder: earlier,
 }: StartOptions = {}): Promise<Office> {
   const place = mkdtempSync(join(tmpdir(), 'anban-walk-'));
-  const folder = join(place, 'data');
+  const folder = earlier ?? join(place, 'data');
   const words = ['--home', join(place, 'home'), '--today', today, ...(newPc ? [] : ['--data', folder]), ...(demo ? ['--demo'] : [])];
   const host = spawn(process.execPath, [join(ROOT, 'electron/hosts/loopback/main.ts'), ...words], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -96,11 +101,17 @@ export async function startOffice({
       }, path);
     },
     call,
+    async kill() {
+      const gone = new Promise((resolve) => host.once('exit', resolve));
+      host.kill('SIGKILL');
+      await gone;
+    },
     async stop() {
       host.stdin?.end();
       host.kill('SIGTERM');
       if (host.exitCode === null) await new Promise((resolve) => host.once('exit', resolve));
       rmSync(place, { recursive: true, force: true });
+      if (earlier !== undefined) rmSync(dirname(earlier), { recursive: true, force: true });
     },
   };
 }

@@ -17,9 +17,11 @@ export interface LinkFieldProps {
   description?: ReactNode;
   error?: ReactNode;
   disabled?: boolean;
+  /** takes the focus when its dialog opens */
+  autoFocus?: boolean;
 }
 
-export function LinkField({ entity, value, title, onChange, ...rest }: LinkFieldProps) {
+export function LinkField({ entity, value, title, onChange, autoFocus, ...rest }: LinkFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [picked, setPicked] = useState<{ id: string; title: string } | null>(null);
   const [asked] = useDebouncedValue(typed ?? '', 180);
@@ -51,6 +53,7 @@ export function LinkField({ entity, value, title, onChange, ...rest }: LinkField
       <Combobox.Target>
         <InputBase
           {...rest}
+          data-autofocus={autoFocus || undefined}
           value={typed ?? name}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           placeholder={`输入${label}名称、拼音首字母或代码`}

@@ -11,10 +11,11 @@ import { Alert, Anchor, Button, Drawer, Group, ScrollArea, Switch, Text, Tooltip
 import { useBlocker } from '@tanstack/react-router';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { declarationOf, fieldEntries } from '../../../shared/declared/records/index.ts';
-import type { FieldDeclaration, RecordValues } from '../../../shared/declared/vocabulary.ts';
+import type { FieldDeclaration, FieldValue, RecordValues } from '../../../shared/declared/vocabulary.ts';
 import type { FaultShape } from '../../../shared/envelope.ts';
 import type { RecordRow } from '../../../shared/records.ts';
 import { useWrite } from '../../data/useWrite.ts';
+import { ClauseHints } from '../ClauseHints.tsx';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import { listName } from '../columns.ts';
 import { FaultNote } from '../FaultNote.tsx';
@@ -22,7 +23,9 @@ import { isImeKey, isSaveKey } from '../keys.ts';
 import type { ShownEntity } from '../recordScreens.ts';
 import { isEmpty } from '../valueText.ts';
 import { FieldInput } from './FieldInput.tsx';
+import { LeftDraft } from './LeftDraft.tsx';
 import classes from './RecordForm.module.css';
+import { useKeptDraft } from './useKeptDraft.ts';
 import { useRecordDraft } from './useRecordDraft.ts';
 
 export interface RecordFormProps {
@@ -40,6 +43,7 @@ const NO_VALUES: RecordValues = {};
 export function RecordForm({ entity, record, start = NO_VALUES, onClose, onSaved }: RecordFormProps) {
   const declaration = declarationOf(entity);
   const draft = useRecordDraft(entity, record?.id ?? null, record ? NO_VALUES : start, record?.values ?? NO_VALUES);
+  const kept = useKeptDraft({ form: 'record', entity, id: record?.id ?? null }, draft.changes, record?.version ?? null, draft.dirty);
   const [fault, setFault] = useState<FaultShape | null>(null);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const leaving = useRef(false);
@@ -89,6 +93,7 @@ export function RecordForm({ entity, record, start = NO_VALUES, onClose, onSaved
       : await create.run({ entity, values: draft.changes });
     if (outcome.ok) {
       leaving.current = true;
+      kept.drop();
       onSaved(outcome.value.id);
       return;
     }
@@ -137,6 +142,19 @@ export function RecordForm({ entity, record, start = NO_VALUES, onClose, onSaved
               ))}
             </nav>
             <ScrollArea className={classes.body} viewportRef={body} type="auto">
+              {kept.left ? (
+                <div className={classes.summary}>
+                  <LeftDraft
+                    draft={kept.left}
+                    version={record?.version ?? null}
+                    onRestore={() => {
+                      draft.restore(kept.left?.values ?? NO_VALUES);
+                      kept.settle();
+                    }}
+                    onDecline={kept.drop}
+                  />
+                </div>
+              ) : null}
               {fault ? (
                 <div className={classes.summary}>
                   <FaultNote fault={fault} />
@@ -169,7 +187,7 @@ export function RecordForm({ entity, record, start = NO_VALUES, onClose, onSaved
                         const masked =
                           record !== null && field.personal === true && draft.changes[name] === undefined && !isEmpty(record.values[name]);
                         return (
-                          <div key={name} data-field={name} data-wide={isWide(field) || undefined}>
+                          <div key={name} data-field={name} data-wide={isWide(name, field) || undefined}>
                             {masked ? (
                               <MaskedInput
                                 label={field.label}
@@ -197,6 +215,14 @@ export function RecordForm({ entity, record, start = NO_VALUES, onClose, onSaved
                                 onUnreadable={(is) => draft.setUnreadable(name, is)}
                               />
                             )}
+                            {entity === 'hazard' && name === 'basis_clause' ? (
+                              <ClauseHints
+                                description={textOf(draft.values.description)}
+                                enterprise={textOf(draft.values.enterprise_id) || null}
+                                current={textOf(draft.values.basis_clause) || null}
+                                onPick={(clause) => draft.set(name, clause)}
+                              />
+                            ) : null}
                           </div>
                         );
                       })}
@@ -209,6 +235,7 @@ export function RecordForm({ entity, record, start = NO_VALUES, onClose, onSaved
           <footer className={classes.foot}>
             <Text size="sm" c="dimmed">
               {openCount > 0 ? `还缺 ${openCount} 项，可以先保存，以后补` : '必填各项已齐'}
+              {kept.state === 'kept' ? '　草稿已留存' : kept.state === 'failed' ? '　草稿没有存下，请尽快保存' : ''}
             </Text>
             <Group gap={8}>
               <Button variant="default" onClick={onClose}>
@@ -229,7 +256,10 @@ export function RecordForm({ entity, record, start = NO_VALUES, onClose, onSaved
         confirm="放弃改动"
         cancel="继续填写"
         danger
-        onConfirm={() => blocker.proceed?.()}
+        onConfirm={() => {
+          kept.drop();
+          blocker.proceed?.();
+        }}
         onCancel={() => blocker.reset?.()}
       >
         离开后，这张表里刚填的 {Object.keys(draft.changes).length} 项会丢掉。
@@ -243,7 +273,10 @@ function isInList(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
 }
 
-const isWide = (field: FieldDeclaration): boolean => field.kind === 'longText' || field.kind === 'choices';
+const textOf = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '');
+
+const isWide = (name: string, field: FieldDeclaration): boolean =>
+  field.kind === 'longText' || field.kind === 'choices' || name === 'basis_clause';
 
 function linkTitle(name: string, field: FieldDeclaration, record: RecordRow | null, changes: RecordValues): string | undefined {
   if (field.kind !== 'link' || !record || changes[name] !== undefined) return undefined;

@@ -19,7 +19,8 @@ export interface Draft {
   problems: Record<string, FieldProblem>;
   /** problems of a refused save; each goes away when its field changes */
   refuse: (problems: readonly FieldProblem[]) => void;
-  reset: () => void;
+  /** takes over what an earlier crash left */
+  restore: (changes: RecordValues) => void;
 }
 
 /** @param start values the form begins with; @param stored values of an existing record */
@@ -54,9 +55,6 @@ export function useRecordDraft(entity: EntityName, id: string | null, start: Rec
     unreadable,
     problems: problemsByField([...refused, ...live]),
     refuse: setRefused,
-    reset: () => {
-      setChanges({});
-      setRefused([]);
-    },
+    restore: (left) => setChanges((before) => ({ ...left, ...before })),
   };
 }

@@ -23,25 +23,19 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordValues } from '../../../shared/declared/vocabulary.ts';
-import { MOST_PASTED_ROWS, type Paste } from '../../../shared/editing.ts';
-import type { RecordRow, Selection, Sort } from '../../../shared/records.ts';
-import { toastDone } from '../../data/toasts.tsx';
+import type { Paste } from '../../../shared/editing.ts';
+import type { RecordRow, Selection } from '../../../shared/records.ts';
 import { usePages } from '../../data/usePages.ts';
-import { useWrite } from '../../data/useWrite.ts';
 import { useTextScale } from '../appearance.ts';
 import { cellValue } from '../CellValue.tsx';
 import { allColumns, type Column, columnOf, isNumber, widthOf } from '../columns.ts';
 import { FaultNote } from '../FaultNote.tsx';
-import { isImeKey } from '../keys.ts';
-import type { ShownEntity } from '../recordScreens.ts';
 import { useListState } from '../useListState.ts';
 import { useToday } from '../useToday.ts';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
-import type { After } from './CellEditor.tsx';
-import { copyRows } from './copy.ts';
-import { editText, isEditable, optionsOf } from './editable.ts';
+import { isEditable } from './editable.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { GridCell } from './GridCell.tsx';
 import { fittedWidth, ROW_PIXELS, useGridFocus } from './gridFocus.ts';
@@ -51,13 +45,14 @@ import { PasteDialog } from './PasteDialog.tsx';
 import classes from './RecordTable.module.css';
 import { TableFoot } from './TableFoot.tsx';
 import { TableTools } from './TableTools.tsx';
-import { useAllRows, useChosen } from './useChosen.ts';
+import { nextSort, type RecordTableProps, scaled, viewTitle } from './tableParts.ts';
+import { useChosen } from './useChosen.ts';
+import { useGridActions } from './useGridActions.ts';
 import { useInlineEdit } from './useInlineEdit.ts';
 import { Views } from './Views.tsx';
-import { ownName, type QuickView, useOwnViews } from './views.ts';
+import { ownName, useOwnViews } from './views.ts';
 
 const CHECK_WIDTH = 40;
-const MOST_COPIED = 5_000;
 const NO_VALUES: RecordValues = {};
 
 const features = tableFeatures({
@@ -69,31 +64,6 @@ const features = tableFeatures({
 });
 export type Features = typeof features;
 
-export interface RecordTableProps {
-  entity: ShownEntity;
-  /** columns shown unless the person chose otherwise, in this order */
-  columns: readonly string[];
-  /** columns that stay at the left edge unless the person chose otherwise */
-  pinned?: readonly string[];
-  views: readonly QuickView[];
-  /** first widths that differ from what the kind of field proposes, in pixels */
-  widths?: Readonly<Record<string, number>>;
-  /** columns and widths while a record is open beside a list that has little room left */
-  compact?: Readonly<Record<string, number>>;
-  /** fields offered as filter chips at once */
-  offered?: readonly string[];
-  /** own rendering of some cells; null: as declared */
-  cells?: Record<string, (row: RecordRow, today: string | undefined) => ReactNode>;
-  /** what stands where no record is, by whether anything narrows the list */
-  empty: (narrowed: boolean, clear: () => void) => ReactNode;
-  /** what can be done with the chosen records, shown in the foot */
-  bulk?: (ids: string[], done: () => void) => ReactNode;
-  /** values of a pasted new record that no column brings */
-  start?: RecordValues;
-  /** told the ids around the opened record, for previous and next */
-  onNeighbours?: (neighbours: { previous: string | null; next: string | null }) => void;
-}
-
 export function RecordTable(props: RecordTableProps) {
   const { entity, views } = props;
   const { search, change } = useListState();
@@ -101,10 +71,8 @@ export function RecordTable(props: RecordTableProps) {
   const [layout, setLayout] = useLayout(entity);
   const [own] = useOwnViews(entity);
   const chosen = useChosen();
-  const allRows = useAllRows();
   const scale = useTextScale();
   const edit = useInlineEdit(entity, today);
-  const fill = useWrite('records.applyBulk', { done: (result) => `已向下填充 ${result.changed} 格` });
   const [typing, setTyping] = useState(false);
   const [dialog, setDialog] = useState<{ kind: 'bulk' } | { kind: 'paste'; text: string; at: Paste['at'] } | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -143,6 +111,7 @@ export function RecordTable(props: RecordTableProps) {
     estimateSize: () => rowPixels,
     overscan: 12,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size of text makes other rows
   useEffect(() => virtual.measure(), [virtual, rowPixels]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -214,75 +183,18 @@ export function RecordTable(props: RecordTableProps) {
     rowPixels,
   });
   const open = (id: string): void => change({ open: id, tab: undefined, form: undefined }, { replace: search.open !== undefined });
-  const current = pages.rowAt(grid.at.row);
-  const column = shown[grid.at.column];
-  const copy = async (): Promise<void> => {
-    const held = Array.from({ length: Math.min(pages.total, MOST_COPIED) }, (_, index) => pages.rowAt(index)).flatMap((row) => row ?? []);
-    const here = held.filter((row) => chosen.ids.has(row.id));
-    // what was chosen further down may not be on this PC's screen yet
-    const all =
-      here.length < chosen.ids.size ? (await allRows(pages.selection, MOST_COPIED)).filter((row) => chosen.ids.has(row.id)) : here;
-    const wanted = chosen.ids.size > 0 ? all : current ? [current] : [];
-    if (wanted.length === 0) return;
-    await copyRows(shown, wanted);
-    toastDone(`已复制 ${wanted.length} 行（带表头），可直接粘贴到 Excel、WPS`);
-  };
-  const begin = (row: RecordRow, at: Column, text = editText(at.field, row.values[at.name])): void => edit.begin(row, at, text);
-  const commit = (row: RecordRow, at: Column, text: string, after: After): void => {
-    edit.commit(row, at, text);
-    if (after === 'stay') return;
-    if (after === 'down') return grid.focusAt({ row: grid.at.row + 1, column: grid.at.column });
-    const step = after === 'next' ? 1 : -1;
-    let next = grid.at.column + step;
-    while (shown[next] && !isEditable(entity, shown[next] as Column)) next += step;
-    const target = shown[next];
-    if (!target) return grid.focusAt(grid.at);
-    // the editor takes the focus itself
-    grid.set({ row: grid.at.row, column: next });
-    begin(row, target);
-  };
-  const fillDown = async (): Promise<void> => {
-    if (!current || !column || !isEditable(entity, column)) return;
-    if (chosen.ids.size > 1) {
-      const outcome = await fill.run({
-        entity,
-        chosen: { ids: [...chosen.ids] },
-        values: { [column.name]: current.values[column.name] ?? null },
-      });
-      if (outcome.ok) edit.remember(outcome.changeSet);
-      return;
-    }
-    const above = pages.rowAt(grid.at.row - 1);
-    if (above) edit.commit(current, column, editText(column.field, above.values[column.name]));
-  };
-  const paste = (text: string): void => {
-    const cell = text.replace(/\r?\n$/, '');
-    if (current && column && isEditable(entity, column) && !/[\t\n]/.test(cell) && optionsOf(column.field) === null) {
-      begin(current, column, cell);
-      return;
-    }
-    const ids = Array.from({ length: MOST_PASTED_ROWS }, (_, index) => pages.rowAt(grid.at.row + index)?.id).flatMap((id) => id ?? []);
-    setDialog({ kind: 'paste', text, at: { columns: shown.slice(grid.at.column).map((one) => one.name), ids } });
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isImeKey(event) || !(event.target instanceof HTMLElement) || event.target.closest('input:not([type=checkbox]), textarea')) return;
-    const plain = current !== undefined && column !== undefined && isEditable(entity, column);
-    const ctrl = event.ctrlKey || event.metaKey;
-    const letter = event.key.toLowerCase();
-    const act = (what: () => void): void => {
-      event.preventDefault();
-      what();
-    };
-    if (event.key === 'F2' && plain) act(() => begin(current, column));
-    else if (event.key === 'Enter' && current) act(() => (plain && !ctrl ? begin(current, column) : open(current.id)));
-    else if (event.key === ' ' && current) act(() => chosen.toggle(current.id));
-    else if (ctrl && letter === 'c' && !String(window.getSelection())) act(() => void copy());
-    else if (ctrl && letter === 'd') act(() => void fillDown());
-    else if (ctrl && letter === 'z') act(edit.undoLast);
-    else if (ctrl && event.key === ';' && plain && column.field.kind === 'day' && today) act(() => edit.commit(current, column, today));
-    else if (event.key === 'Escape' && current && column && edit.giveUp(current.id, column.name)) event.preventDefault();
-    else grid.move(event);
-  };
+  const actions = useGridActions({
+    entity,
+    today,
+    pages,
+    shown,
+    grid,
+    chosen,
+    edit,
+    onOpen: open,
+    onPasteTable: (text, at) => setDialog({ kind: 'paste', text, at }),
+  });
+  const { column } = actions;
 
   const loaded = rows.map((row) => row.id);
   const allChosen = loaded.length > 0 && loaded.every((id) => chosen.ids.has(id));
@@ -328,11 +240,11 @@ export function RecordTable(props: RecordTableProps) {
             aria-busy={pages.loading || pages.renewing}
             className={classes.table}
             style={{ width }}
-            onKeyDown={onKeyDown}
+            onKeyDown={actions.onKeyDown}
             onPaste={(event) => {
               if ((event.target as HTMLElement).closest('input:not([type=checkbox]), textarea')) return;
               event.preventDefault();
-              paste(event.clipboardData.getData('text/plain'));
+              actions.paste(event.clipboardData.getData('text/plain'));
             }}
           >
             <colgroup>
@@ -396,7 +308,7 @@ export function RecordTable(props: RecordTableProps) {
                       if (!at) return;
                       if (isEditable(entity, at)) {
                         grid.set({ row: item.index, column: index });
-                        begin(row, at);
+                        actions.begin(row, at);
                       } else grid.focusAt({ row: item.index, column: index });
                     }}
                   >
@@ -422,7 +334,7 @@ export function RecordTable(props: RecordTableProps) {
                         plain={isEditable(entity, column)}
                         editing={row && edit.editing?.id === row.id && edit.editing.field === column.name ? edit.editing : null}
                         mark={row ? edit.markOf(row.id, column.name) : undefined}
-                        onCommit={(text, after) => (row ? commit(row, column, text, after) : undefined)}
+                        onCommit={(text, after) => (row ? actions.commit(row, column, text, after) : undefined)}
                         onCancel={() => {
                           edit.cancel();
                           grid.focusAt({ row: item.index, column: index });
@@ -453,7 +365,7 @@ export function RecordTable(props: RecordTableProps) {
           total={pages.total}
           first={pages.total === 0 ? 0 : Math.max(first, Math.floor((virtual.scrollOffset ?? 0) / rowPixels)) + 1}
           last={Math.min(pages.total, Math.ceil(((virtual.scrollOffset ?? 0) + (scroller.current?.clientHeight ?? 0) - 36) / rowPixels))}
-          onCopy={() => void copy()}
+          onCopy={() => void actions.copy()}
           onClear={chosen.clear}
         >
           {chosen.ids.size > 0 ? props.bulk?.([...chosen.ids], chosen.clear) : null}
@@ -480,17 +392,4 @@ export function RecordTable(props: RecordTableProps) {
       ) : null}
     </div>
   );
-}
-
-const scaled = (widths: Readonly<Record<string, number>>, by: number): Record<string, number> =>
-  by === 1 ? { ...widths } : Object.fromEntries(Object.entries(widths).map(([name, pixels]) => [name, Math.round(pixels * by)]));
-
-const viewTitle = (view: QuickView | undefined): string => view?.label ?? '';
-
-/** Click: up, down, off. With Shift the column joins those that sort already. */
-function nextSort(sort: readonly Sort[], field: string, more: boolean): Sort[] {
-  const held = sort.find((one) => one.field === field);
-  const others = more ? sort.filter((one) => one.field !== field) : [];
-  if (!held) return [...others, { field, descending: false }];
-  return held.descending ? others : [...others, { field, descending: true }];
 }
