@@ -11,6 +11,7 @@ test.afterEach(() => office.stop());
 async function step(page: Page, name: string, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
   const drawer = page.getByRole('complementary', { name: '隐患详情' });
   const button = drawer.getByRole('button', { name, exact: true });
+  await drawer.getByRole('button', { name: '更多', exact: true }).waitFor();
   if (await button.isVisible()) await button.click();
   else {
     await drawer.getByRole('button', { name: '更多', exact: true }).click();
