@@ -48,3 +48,31 @@ export const overdue = {
 export const expired = {
   expired: { label: '已过期', kind: 'flag', need: 'derived', group: '状态', readOnly: true, headings: [] },
 } as const satisfies Record<string, FieldDeclaration>;
+
+/** The hazard a record is about, if any. */
+export const ofHazard = {
+  hazard_id: {
+    label: '隐患',
+    kind: 'link',
+    need: 'optional',
+    group: '基本情况',
+    link: 'hazard',
+    linkAs: 'hazard',
+    inList: false,
+    headings: [],
+  },
+} as const satisfies Record<string, FieldDeclaration>;
+
+/** The case a record belongs to, if any. */
+export const ofCase = {
+  case_id: {
+    label: '案件',
+    kind: 'link',
+    need: 'optional',
+    group: '基本情况',
+    link: 'enforcement_case',
+    linkAs: 'case',
+    inList: false,
+    headings: words('案号'),
+  },
+} as const satisfies Record<string, FieldDeclaration>;

@@ -20,7 +20,7 @@ import { certificate } from './certificate.ts';
 import { assistance, checklist, checklistTick, expert, inspectionPlan } from './checking.ts';
 import { contractor } from './contractor.ts';
 import { blacklist, contractorAssessment, contractorReview, crossAgreement, qualification, workerAssignment } from './contractorFiles.ts';
-import { accident, accountability, departmentTransfer, enforcementAction, enforcementCase, tip } from './enforcement.ts';
+import { accident, accountability, enforcementAction, enforcementCase } from './enforcement.ts';
 import { enterprise } from './enterprise.ts';
 import {
   equipmentCheck,
@@ -39,6 +39,7 @@ import { activity, delivery, event, goodPractice, notice, receivedNotice, staff,
 import { outsourcingProject } from './outsourcingProject.ts';
 import { enterpriseChange, park, rosterSnapshot, site, standardization, village } from './premises.ts';
 import { hazworkPermit, technicalDisclosure } from './siteWork.ts';
+import { departmentTransfer, tip } from './tips.ts';
 import { drill, handbook, principalCheck, spotExam, training, trainingPlan } from './training.ts';
 import { worker } from './worker.ts';
 
