@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import * as attachments from './attachments.ts';
+import * as contractors from './contractors.ts';
 import type { EntityName } from './declared/vocabulary.ts';
 import * as desk from './desk.ts';
 import * as dossiers from './dossiers.ts';
@@ -20,6 +21,7 @@ import * as packages from './packages.ts';
 import * as records from './records.ts';
 import * as reporting from './reporting.ts';
 import * as roster from './roster.ts';
+import * as workforce from './workforce.ts';
 
 export type Touch = EntityName | 'office' | 'history' | 'intake' | 'report';
 export type CallKind = 'read' | 'write' | 'job';
@@ -250,6 +252,22 @@ export const contract = {
   'enforcement.tally': read(inspections.Tallying, inspections.Tally),
   'tips.verify': write(inspections.TipVerification, inspections.TipState, [...anyRecord, 'tip']),
   'tips.reward': write(inspections.TipReward, inspections.TipState, ['tip', 'report']),
+
+  'contractors.register': read(nothing, contractors.RegisterView),
+  'contractors.exportRegister': job(nothing, z.strictObject({ file: fileToken, rows: z.int() })),
+  'contractors.dossier': read(z.strictObject({ id: records.Ulid }), contractors.ContractorDossier),
+  'contractors.duties': read(nothing, contractors.DutyList),
+  'contractors.clear': write(contractors.Clearing, contractors.Cleared, anyRecord),
+  'contractors.startChecklist': write(contractors.ChecklistStart, contractors.StartedChecklist, ['checklist', 'checklist_tick']),
+  'workforce.roster': read(workforce.RosterQuery, workforce.ProjectRoster),
+  'workforce.enter': write(workforce.Entry, workforce.Moved, ['worker', 'worker_assignment']),
+  'workforce.leave': write(workforce.Leaving, workforce.Moved, ['worker', 'worker_assignment']),
+  'workforce.radar': read(nothing, workforce.Radar),
+  'workforce.dismiss': write(workforce.RadarDismissal, z.strictObject({ open: z.boolean() }), ['worker', 'outsourcing_project']),
+  'workforce.reopen': write(workforce.RadarReopening, z.strictObject({ open: z.boolean() }), ['worker']),
+  'workforce.moveCertificates': write(z.strictObject({ ids: z.array(records.Ulid).min(1).max(500) }), z.strictObject({ moved: z.int() }), [
+    'certificate',
+  ]),
 
   'reports.forms': read(nothing, z.strictObject({ forms: z.array(reporting.FormListing) })),
   'reports.setUp': write(reporting.FormSetup, reporting.FormListing, ['report']),

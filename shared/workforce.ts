@@ -56,8 +56,8 @@ export const Radar = z.strictObject({
 export type Radar = z.infer<typeof Radar>;
 export const RadarDismissal = z.strictObject({
   kind: z.enum(radarKinds),
-  left: z.string().max(40),
-  right: z.string().max(40),
+  left: z.string().max(60),
+  right: z.string().max(60),
   reason: z.string().trim().min(2, '请写明为什么不是问题').max(200),
 });
 export const RadarReopening = RadarDismissal.omit({ reason: true });

@@ -1,5 +1,6 @@
 /** Every call of the contract with its handler. A missing or wrong one does not compile. */
 import { attachmentHandlers } from './attachments/index.ts';
+import { contractorHandlers } from './contractors/index.ts';
 import type { Handlers } from './door.ts';
 import { dossierHandlers } from './dossiers/index.ts';
 import { hazardHandlers } from './hazards/index.ts';
@@ -11,6 +12,7 @@ import { packageHandlers } from './packages/index.ts';
 import { recordHandlers } from './records/index.ts';
 import { reportingHandlers } from './reporting/index.ts';
 import { rosterHandlers } from './roster/index.ts';
+import { workforceHandlers } from './workforce/index.ts';
 
 export const handlers = {
   ...officeHandlers,
@@ -23,5 +25,7 @@ export const handlers = {
   ...intakeHandlers,
   ...reportingHandlers,
   ...rosterHandlers,
+  ...contractorHandlers,
+  ...workforceHandlers,
   ...packageHandlers,
 } as unknown as Handlers;

@@ -6,6 +6,7 @@ import { type Day, daysBetween } from '../day.ts';
 import type { EntityName, RecordValues } from '../declared/vocabulary.ts';
 import type { FieldProblem } from '../envelope.ts';
 import { birthOfIdentityNumber, genderOfIdentityNumber } from '../identifiers/identityNumber.ts';
+import { certificateRules } from './certificateRules.ts';
 import { registerRules } from './registerRules.ts';
 import { day, error, order, type Rule, warning } from './rule.ts';
 
@@ -38,6 +39,20 @@ const rules: Partial<Record<EntityName, readonly Rule[]>> = {
       typeof values.special_count === 'number' && typeof values.headcount === 'number' && values.special_count > values.headcount
         ? [warning('special_count', '特种作业人数比作业人数还多，请核对。')]
         : [],
+    // 擅自压缩合同工期 (S1-06)
+    (values) => {
+      const start = day(values, 'start');
+      const end = day(values, 'end');
+      const agreed = typeof values.contract_days === 'number' ? values.contract_days : null;
+      return start && end && agreed !== null && end >= start && daysBetween(start, end) + 1 < agreed
+        ? [
+            warning(
+              'end',
+              `实际工期 ${daysBetween(start, end) + 1} 天，比合同工期少 ${agreed - daysBetween(start, end) - 1} 天，请核实有没有擅自压缩。`,
+            ),
+          ]
+        : [];
+    },
   ],
   worker: [
     (values) => order(values, 'in_on', 'out_on', '离场日期早于进场日期，请核对。'),
@@ -62,6 +77,7 @@ const rules: Partial<Record<EntityName, readonly Rule[]>> = {
     },
   ],
   certificate: [
+    ...certificateRules,
     (values) => order(values, 'issued', 'expire', '有效期止早于发证日期，请核对。'),
     (values) => order(values, 'first_issued', 'issued', '发证日期早于初领日期，请核对。'),
   ],

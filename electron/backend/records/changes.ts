@@ -11,6 +11,7 @@ import { checkRecord } from '../../../shared/rules/checkRecord.ts';
 import type { WriteContext } from '../context.ts';
 import type { Readable, Writable } from '../database/handles.ts';
 import { linkFields, multiLinkFields } from './columns.ts';
+import { contractorProblems, settleReview } from './contractorGate.ts';
 import { beforeCreate, beforeUpdate } from './creation.ts';
 import { refuseOwnPenalty } from './guards.ts';
 import { insertRecords, readValues } from './store.ts';
@@ -60,7 +61,9 @@ export async function planNew(
   refuseErrors(checked.problems);
   await refuseOwnPenalty(db, entity, checked.values);
   await refuseDeadLinks(db, entity, checked.values);
-  return { values: checked.values, warnings: checked.problems };
+  const shunned = entity === 'outsourcing_project' ? await contractorProblems(db, checked.values, today) : [];
+  refuseErrors(shunned);
+  return { values: checked.values, warnings: [...checked.problems, ...shunned] };
 }
 
 /** Creates one record. @returns its id; @throws Fault INVALID */
@@ -68,6 +71,7 @@ export async function createOne(db: Writable, entity: EntityName, values: Record
   const planned = await planNew(db, entity, values, context.today);
   const prepared = await beforeCreate(db, entity, planned.values, context);
   const [id = ''] = await insertRecords(db, entity, [prepared], '手工', context);
+  if (entity === 'contractor_review') await settleReview(db, planned.values, context);
   return id;
 }
 

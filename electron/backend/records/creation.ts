@@ -5,6 +5,7 @@ import { Fault } from '../../../shared/envelope.ts';
 import type { HazardFacts } from '../../../shared/hazards.ts';
 import { missingFive, stateAfterGrading } from '../../../shared/hazards.ts';
 import { addWorkingDays, REPLY_WORKING_DAYS } from '../../../shared/inspections.ts';
+import { systemOf } from '../../../shared/rules/certificateRules.ts';
 import type { WriteContext } from '../context.ts';
 import type { Writable } from '../database/handles.ts';
 import { pinyinInitials } from './searchKeys.ts';
@@ -82,6 +83,10 @@ export async function beforeCreate(db: Writable, entity: EntityName, values: Rec
   if (entity === 'inspection') {
     const [number = ''] = await nextNumbers(db, 'inspection', String(values.start), 1);
     return { values: { ...values, no: values.no ?? number } };
+  }
+  // whose system a certificate belongs to is told by its item where nobody said it (domain.md §3.4)
+  if (entity === 'certificate' && (values.authority ?? null) === null) {
+    return { values: { ...values, authority: systemOf(values.item) } };
   }
   // 10 个工作日, unless the paper sets another day (domain.md §2.16 transfer)
   if (entity === 'department_transfer' && values.kind === '移送' && (values.reply_due ?? null) === null) {

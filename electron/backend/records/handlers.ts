@@ -11,6 +11,7 @@ import type { Readable } from '../database/handles.ts';
 import { recordsWorkbook, writeFileSafely } from '../documents/index.ts';
 import { bulkHandlers } from './bulk.ts';
 import { createOne, duplicates, merged, planChange } from './changes.ts';
+import { contractorProblems } from './contractorGate.ts';
 import { draftHandlers } from './drafts.ts';
 import { isMasked, maskRow } from './masks.ts';
 import { countRecords, facetRecords, pageRecords, readRecords, selectIds } from './page.ts';
@@ -121,7 +122,10 @@ function detailOf(entity: EntityName, values: RecordValues): string {
 
 const check: ReadHandler<'records.check'> = async (db, { entity, id, values }, { today }) => {
   const { problems } = checkRecord(entity, await merged(db, entity, id, values), today);
-  return { problems: [...problems, ...(await duplicates(db, entity, id, values)), ...(await villageHints(db, entity, values))] };
+  const shunned = entity === 'outsourcing_project' && id === null ? await contractorProblems(db, values, today) : [];
+  return {
+    problems: [...problems, ...shunned, ...(await duplicates(db, entity, id, values)), ...(await villageHints(db, entity, values))],
+  };
 };
 
 const create: WriteHandler<'records.create'> = async (db, { entity, values }, context) => {

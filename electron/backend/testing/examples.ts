@@ -12,7 +12,9 @@ import {
   type FieldValue,
   type RecordValues,
 } from '../../../shared/declared/vocabulary.ts';
+import { checkRecord } from '../../../shared/rules/checkRecord.ts';
 import type { TestDoor } from './door.ts';
+import { TEST_TODAY } from './office.ts';
 
 export type OfficeCallName = Exclude<CallName, PremisesCall>;
 export const officeCalls = (Object.keys(contract) as CallName[]).filter((name) => !name.startsWith('premises.')) as OfficeCallName[];
@@ -62,6 +64,8 @@ export function filledIn(entity: EntityName, ids: Partial<Ids>): RecordValues {
     const value = example(declaration, ids);
     if (value !== null) values[field] = value;
   }
+  // what the rules refuse beside the other answers (a day of clearing without 清退) is left out
+  for (const { field, severity } of checkRecord(entity, values, TEST_TODAY).problems) if (severity === 'error') delete values[field];
   return values;
 }
 
@@ -101,6 +105,19 @@ export function examples(ids: Ids, changeSet: string): { [N in OfficeCallName]: 
   const draft = { form: 'record', entity: 'enterprise' as const, id: null };
   return {
     'office.status': {},
+    'contractors.register': {},
+    'contractors.exportRegister': {},
+    'contractors.dossier': { id: ids.contractor },
+    'contractors.duties': {},
+    'contractors.clear': { project: ids.outsourcing_project, on, reviewer: '王丽', reason: '资质过期', blacklist: true },
+    'contractors.startChecklist': { code: 'S0-承包', project: ids.outsourcing_project },
+    'workforce.roster': { project: ids.outsourcing_project, on },
+    'workforce.enter': { worker: ids.worker, project: ids.outsourcing_project, in_on: on, approved_by: '王丽', trade: '电工' },
+    'workforce.leave': { assignment: ids.worker_assignment, out_on: on, approved_by: '王丽' },
+    'workforce.radar': {},
+    'workforce.dismiss': { kind: 'twoSites', left: ids.worker, right: ids.worker, reason: '已核对' },
+    'workforce.reopen': { kind: 'twoSites', left: ids.worker, right: ids.worker },
+    'workforce.moveCertificates': { ids: [ids.certificate] },
     'office.introduce': { town: '阳光镇', county: '测试县', person: '王丽', division_code: '330100101' },
     'office.todo': { limit: 10 },
     'records.page': { ...selection, offset: 0, limit: 10 },

@@ -1,0 +1,2 @@
+/** Contracting work out, beyond the registers. */
+export { contractorHandlers } from './handlers.ts';
