@@ -198,7 +198,8 @@ function SideBySide({
       </div>
       <div className={classes.actions}>
         <span>
-          留下“{view[kept].title}”，“{goes.title}”的隐患、检查、附件等全部转过来，名称记入曾用名；可以撤销。
+          留下{kept === 'left' ? '左' : '右'}边这条，{kept === 'left' ? '右' : '左'}
+          边那条的隐患、检查、附件等全部转过来，名称记入曾用名；可以撤销。
         </span>
         <Button
           variant="default"

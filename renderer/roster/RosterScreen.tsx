@@ -14,7 +14,6 @@ const views: QuickView[] = [
   { name: 'ordered', label: '责令停产', filters: [{ field: 'status', op: 'is', value: '责令停产停业' }], tone: 'red' },
   { name: 'outsourcing', label: '有外包', filters: [{ field: 'has_outsourcing', op: 'is', value: '是' }] },
   { name: 'inner', label: '厂中厂、园中园', filters: [{ field: 'site_type', op: 'anyOf', value: ['厂中厂', '园中园'] }] },
-  { name: 'watched', label: '不放心', filters: [{ field: 'watch_level', op: 'is', value: '不放心' }], tone: 'red' },
   { name: 'pending', label: '待建名录', filters: [{ field: 'roster_pending', op: 'is', value: true }], tone: 'amber' },
   { name: 'uncoded', label: '缺信用代码', filters: [{ field: 'uscc', op: 'empty' }], tone: 'amber' },
 ];

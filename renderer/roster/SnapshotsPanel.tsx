@@ -24,7 +24,7 @@ export function SnapshotsPanel({ search, change }: Props) {
   if (!read.data) return <Skeleton height={240} />;
   const { rows, next } = read.data;
   return (
-    <div className={classes.split}>
+    <div className={`${classes.split} ${classes.narrow}`}>
       <div className={classes.side}>
         <ul className={classes.pairs}>
           <li>
@@ -75,7 +75,7 @@ function NextPeriod({ next, search, change }: Props & { next: OutputOf<'roster.s
   const take = useWrite('roster.snapshot', { done: (value) => `已存“${value.period}”：期末 ${value.closing} 家` });
   return (
     <>
-      <div className={classes.bar}>
+      <div className={classes.period}>
         <DayField label="从" value={from} onChange={setFrom} />
         <DayField label="截至" value={asOf} onChange={setAsOf} />
         <TextInput label="期次" maw={180} value={period} maxLength={50} onChange={(event) => setPeriod(event.currentTarget.value)} />
@@ -241,8 +241,8 @@ function Bridge({ bridge, search, change }: Props & { bridge: RosterBridge }) {
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>企业</Table.Th>
-                <Table.Th w={124}>状态</Table.Th>
-                <Table.Th w={190}>变动</Table.Th>
+                <Table.Th w={130}>状态</Table.Th>
+                <Table.Th w={176}>变动</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconClipboardText } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { surelyMeant } from '../../shared/rules/likeness.ts';
 import { useRead } from '../data/useRead.ts';
 import { useWrite } from '../data/useWrite.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -17,6 +18,7 @@ export function VillagesPanel() {
   const read = useRead('roster.villages', {}, { keep: true });
   const [pasting, setPasting] = useState(false);
   const [meant, setMeant] = useState<Record<string, string | null>>({});
+  const enlist = useWrite('roster.importVillages', { done: () => '已加进村（社区）清单' });
   const settle = useWrite('roster.settleVillage', { done: (value) => `已统一 ${value.changed} 处` });
   if (read.isError) return <FaultNote error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <Skeleton height={240} />;
@@ -88,7 +90,7 @@ export function VillagesPanel() {
                   <Table.Tr>
                     <Table.Th>清单里没有的写法</Table.Th>
                     <Table.Th w={210}>统一写成</Table.Th>
-                    <Table.Th w={84} />
+                    <Table.Th w={104} />
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -100,7 +102,7 @@ export function VillagesPanel() {
                     </Table.Tr>
                   ) : null}
                   {unknown.map(({ text, enterprises, suggestions }) => {
-                    const value = text in meant ? (meant[text] ?? null) : (suggestions[0] ?? null);
+                    const value = text in meant ? (meant[text] ?? null) : surelyMeant(text, suggestions);
                     return (
                       <Table.Tr key={text}>
                         <Table.Td>
@@ -114,21 +116,23 @@ export function VillagesPanel() {
                             size="xs"
                             searchable
                             aria-label={`“${text}”统一写成`}
-                            placeholder="选村（社区）"
+                            clearable
+                            placeholder={suggestions.length > 0 ? `是不是${suggestions.join('、')}？` : '选村（社区）'}
                             data={villages.map(({ name }) => name)}
                             value={value}
                             onChange={(next) => setMeant((before) => ({ ...before, [text]: next }))}
                           />
                         </Table.Td>
                         <Table.Td ta="right">
-                          <Button
-                            size="xs"
-                            variant="default"
-                            disabled={value === null}
-                            onClick={() => void settle.run({ from: text, to: idOf.get(value ?? '') ?? '' })}
-                          >
-                            统一
-                          </Button>
+                          {value === null ? (
+                            <Button size="xs" variant="default" onClick={() => void enlist.run({ text })}>
+                              加进清单
+                            </Button>
+                          ) : (
+                            <Button size="xs" variant="light" onClick={() => void settle.run({ from: text, to: idOf.get(value) ?? '' })}>
+                              统一
+                            </Button>
+                          )}
                         </Table.Td>
                       </Table.Tr>
                     );

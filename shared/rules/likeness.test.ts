@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNear, nameCore, nearestNames, nearKeys, sameNumbers } from './likeness.ts';
+import { isNear, nameCore, nearestNames, nearKeys, sameNumbers, surelyMeant } from './likeness.ts';
 
 describe('likeness of names', () => {
   it('sees through legal form, place and brackets', () => {
@@ -44,5 +44,7 @@ describe('likeness of names', () => {
     expect(nearestNames('东愉村', names)).toEqual(['东榆村']);
     expect(nearestNames('阳光社区居委会', names)).toEqual(['阳光社区']);
     expect(nearestNames('西坡村', names)).toEqual([]);
+    expect(surelyMeant('东榆', names)).toBe('东榆村');
+    expect(surelyMeant('西榆村', names)).toBeNull();
   });
 });

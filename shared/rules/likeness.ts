@@ -58,21 +58,29 @@ export function isNear(left: string, right: string): boolean {
   return rest === long.slice(at + 1).join('');
 }
 
-/** The names of a list nearest to what was typed: equal without 村, 社区 and blanks, contained, or one character off. */
+const bareVillage = (name: string): string => foldName(name).replace(/(村民委员会|居民委员会|村委会|居委会|行政村|社区|村|居)$/u, '');
+
+/** 0 the same without 村 and 社区, 1 one within the other, 2 one character off, 9 something else. */
+function distanceOf(typed: string, known: string): number {
+  const [wanted, name] = [bareVillage(typed), bareVillage(known)];
+  if (wanted === '' || name === '') return 9;
+  if (name === wanted) return 0;
+  if (name.includes(wanted) || wanted.includes(name)) return 1;
+  return isNear(name, wanted) ? 2 : 9;
+}
+
+/** The names of a list nearest to what was typed, the likeliest first: a question for a person. */
 export function nearestNames(typed: string, names: readonly string[], most = 3): string[] {
-  const bare = (name: string): string => foldName(name).replace(/(村民委员会|居民委员会|村委会|居委会|行政村|社区|村|居)$/u, '');
-  const wanted = bare(typed);
-  if (wanted === '') return [];
-  const rank = (name: string): number => {
-    const known = bare(name);
-    if (known === wanted) return 0;
-    if (known.includes(wanted) || wanted.includes(known)) return 1;
-    return isNear(known, wanted) ? 2 : 9;
-  };
   return names
-    .map((name) => ({ name, rank: rank(name) }))
+    .map((name) => ({ name, rank: distanceOf(typed, name) }))
     .filter((each) => each.rank < 9)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map((each) => each.name);
+}
+
+/** The one name that was surely meant, or null: villages of two characters often differ by one and are two. */
+export function surelyMeant(typed: string, names: readonly string[]): string | null {
+  const same = names.filter((name) => distanceOf(typed, name) === 0);
+  return same.length === 1 ? (same[0] ?? null) : null;
 }

@@ -49,7 +49,13 @@ async function bridgeFor(db: Readable, from: string, asOf: string): Promise<Rost
   const lines = before ? (await linesOf(db, before.id)).filter(({ move }) => move !== '退出') : null;
   const opening: KeptLine[] | null =
     lines && lines.length === (before?.closing_count ?? 0) ? lines.map(({ id, ...rest }) => ({ enterprise_id: id, ...rest })) : null;
-  return bridgeOf(await enrolledOf(db), from, asOf, opening, opening && before ? `快照“${before.period}”` : `按 ${eve} 的在册情况推算`);
+  return bridgeOf(
+    await enrolledOf(db),
+    from,
+    asOf,
+    opening,
+    opening && before ? `快照“${before.period}”` : `按 ${eve} 推算，没有“新增”“迁入”变更单的算期初已在册`,
+  );
 }
 
 export const standing: ReadHandler<'roster.standing'> = async (db, { from, asOf }) => bridgeFor(db, from, asOf);

@@ -12,7 +12,10 @@ export interface Enrolled extends Standing {
 
 const NOT_SAID = '未填';
 
-/** Every enterprise that is no mere 待建名录, with its slips. */
+/**
+ * Every enterprise that is no mere 待建名录, with its slips. The day on which a record was typed says when it came in only once a snapshot was
+ * kept: before that an office is still setting its books up, and everyone without a slip of entry counts as having been there.
+ */
 export async function enrolledOf(db: Readable): Promise<Enrolled[]> {
   const rows = await db
     .selectFrom('enterprise')
@@ -27,13 +30,18 @@ export async function enrolledOf(db: Readable): Promise<Enrolled[]> {
     .orderBy('on')
     .orderBy('id')
     .execute();
+  const first = await db
+    .selectFrom('roster_snapshot')
+    .select((make) => make.fn.min('created_at').as('at'))
+    .executeTakeFirst();
+  const firstKept = first?.at ?? null;
   const byEnterprise = Map.groupBy(slips, (slip) => slip.enterprise_id);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     status: row.status,
     status_changed_on: row.status_changed_on,
-    entered_on: row.created_at.slice(0, 10),
+    entered_on: firstKept !== null && row.created_at > firstKept ? row.created_at.slice(0, 10) : '',
     key_sector: row.key_sector ?? NOT_SAID,
     village: row.village ?? NOT_SAID,
     slips: (byEnterprise.get(row.id) ?? []) as Slip[],
