@@ -4,6 +4,7 @@
  */
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { EnterpriseSearch, PremisesSearch } from '../dossiers/search.ts';
+import { VisitSearch } from '../inspections/search.ts';
 import { IntakeSearch } from '../intake/search.ts';
 import { ReportsSearch } from '../reports/search.ts';
 import { RosterDeskSearch } from '../roster/search.ts';
@@ -196,6 +197,13 @@ const registers = [
   register('/affairs/good_practice'),
 ] as const;
 
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/visit',
+  validateSearch: VisitSearch,
+  component: lazyRouteComponent(() => import('../inspections/VisitScreen.tsx'), 'VisitScreen'),
+});
+
 const rosterDesk = createRoute({
   getParentRoute: () => root,
   path: '/roster/desk',
@@ -217,6 +225,7 @@ const tree = root.addChildren([
   workers,
   certificates,
   inspections,
+  visit,
   hazards,
   reports,
   history,

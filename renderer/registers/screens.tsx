@@ -1,4 +1,7 @@
 /** The registers beside roster and ledger: each is a few words about what is particular to it. */
+import { Button } from '@mantine/core';
+import { IconListCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { RecordScreen } from '../ui/RecordScreen.tsx';
 import type { QuickView } from '../ui/table/views.ts';
 
@@ -153,6 +156,24 @@ export function InspectionsScreen() {
       newLabel="登记检查"
       emptyWords="这里放每一次检查：去了哪家、谁去的、查了什么、结果怎样。没发现隐患的也要登记。"
       columns={inspectionColumns}
+      actions={
+        <Button component={Link} to="/inspections/visit" variant="default" leftSection={<IconListCheck size={16} />}>
+          现场检查（检查表）
+        </Button>
+      }
+      drawer={{
+        lead: (detail) => (
+          <Button
+            renderRoot={(props) => <Link {...props} to="/inspections/visit" search={{ id: detail.id }} />}
+            variant="light"
+            fullWidth
+            mb={12}
+            leftSection={<IconListCheck size={16} />}
+          >
+            打开检查表、把发现转为隐患
+          </Button>
+        ),
+      }}
       views={inspectionViews}
       offered={['enterprise.name', 'start', 'org', 'type', 'result']}
     />
