@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { CallName, InputOf, OutputOf } from '../../../shared/contract.ts';
 import { Fault } from '../../../shared/envelope.ts';
 import type { Office } from '../index.ts';
+import { giveDemoEvidence } from './demoEvidence.ts';
 import { livenDemoOffice } from './demoStory.ts';
 
 export const DEMO_TODAY = '2026-10-24';
@@ -69,6 +70,8 @@ export async function fillDemoOffice(office: Office, samples: string, say: Say):
   const result = await demoCall(office, 'intake.commit', { batch: batch.batch });
   say('正在登记检查、整改和上月报表', 0.7);
   await livenDemoOffice(office);
+  say('正在放入整改照片和文书', 0.9);
+  await giveDemoEvidence(office);
   // last: an office with an identity counts as filled
   await demoCall(office, 'office.introduce', DEMO_IDENTITY);
   return { batch, result };
