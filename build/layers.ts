@@ -30,7 +30,8 @@ export const LAYERS: readonly Layer[] = [
     name: 'walkthroughs',
     holds: /^renderer\/walkthroughs\//,
     may: ['shared', 'hosts loopback', 'build'],
-    packages: ['@playwright/test', NODE],
+    // xlsx: an exported workbook is opened the way its reader would
+    packages: ['@playwright/test', 'xlsx', NODE],
   },
   {
     name: 'tests',
