@@ -4,10 +4,13 @@ import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract.ts';
+import { declarationOf } from '../../shared/declared/records/index.ts';
+import { type EntityName, entityNames } from '../../shared/declared/vocabulary.ts';
 import type { ComputedForm, FormCell, PeriodRow } from '../../shared/reporting.ts';
 import { useRead } from '../data/useRead.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultNote } from '../ui/FaultNote.tsx';
+import { isShownEntity, screenOf } from '../ui/recordScreens.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { EntryForm } from './EntryForm.tsx';
 import classes from './Reports.module.css';
@@ -15,6 +18,7 @@ import classes from './Reports.module.css';
 type Query = { form: string; asOf: string; period: string };
 type Behind = OutputOf<'reports.cell'>;
 const PAGE = 200;
+const isEntityName = (entity: string): entity is EntityName => (entityNames as readonly string[]).includes(entity);
 
 export function CellPanel({
   form,
@@ -53,7 +57,11 @@ export function CellPanel({
           <Tag tone="red">✕ {check.id}</Tag> {check.says}
         </div>
       ))}
-      {cell.origin === 'A' ? <Records cell={cell} query={query} /> : <EntryForm cell={cell} period={period} onSaved={onNext} />}
+      {cell.origin === 'A' || (cell.origin === 'M' && cell.records.length > 0) ? (
+        <Records cell={cell} query={query} />
+      ) : (
+        <EntryForm cell={cell} query={query} period={period} onSaved={onNext} />
+      )}
     </aside>
   );
 }
@@ -63,7 +71,7 @@ function Records({ cell, query }: { cell: FormCell; query: Query }) {
   const read = useRead('reports.cell', { ...query, cell: cell.id, limit }, { keep: true });
   if (read.isError) return <FaultNote error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <Skeleton height={180} />;
-  const { rows, total, breakdown, entity } = read.data;
+  const { rows, total, breakdown, entity, entities } = read.data;
   if (total === 0) {
     return <EmptyState title="这一格是 0">台账里没有符合口径的记录。登记以后，这里会列出每一条。</EmptyState>;
   }
@@ -74,7 +82,7 @@ function Records({ cell, query }: { cell: FormCell; query: Query }) {
       <table className={classes.rows}>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} entity={entity} />
+            <Row key={row.id} row={row} entity={entities[row.id] ?? entity} />
           ))}
         </tbody>
       </table>
@@ -89,9 +97,16 @@ function Records({ cell, query }: { cell: FormCell; query: Query }) {
 
 function Row({ row, entity }: { row: Behind['rows'][number]; entity: string }) {
   const text = (field: string): string => (typeof row.values[field] === 'string' ? row.values[field] : '');
-  const day = text('found_on') || text('start');
-  const to = entity === 'inspection' ? '/inspections' : entity === 'enterprise' ? '/roster' : '/hazards';
-  const what = text('description') || text('finding') || text('type') || text('no');
+  const day = text('found_on') || text('start') || text('paid_on') || text('on') || text('opened_on') || text('from');
+  const to = isShownEntity(entity) ? screenOf[entity] : '/hazards';
+  const named = isEntityName(entity) ? text(declarationOf(entity).title) : '';
+  const what =
+    text('description') ||
+    text('finding') ||
+    [text('type'), text('doc_no')].filter(Boolean).join('　') ||
+    text('content') ||
+    named ||
+    text('no');
   return (
     <tr>
       <td className={classes.day}>{day.slice(5, 10)}</td>

@@ -3,13 +3,25 @@ import { Button, Group, NumberInput, SegmentedControl, Textarea } from '@mantine
 import { type FormEvent, useState } from 'react';
 import type { FaultShape } from '../../shared/envelope.ts';
 import type { FormCell, PeriodRow } from '../../shared/reporting.ts';
+import { useRead } from '../data/useRead.ts';
 import { useWrite } from '../data/useWrite.ts';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { isSaveKey } from '../ui/keys.ts';
 import classes from './Reports.module.css';
 
 /** @param onSaved called after a value was entered or confirmed, to go on to the next open cell */
-export function EntryForm({ cell, period, onSaved }: { cell: FormCell; period: PeriodRow; onSaved: () => void }) {
+export function EntryForm({
+  cell,
+  query,
+  period,
+  onSaved,
+}: {
+  cell: FormCell;
+  query: { form: string; asOf: string; period: string };
+  period: PeriodRow;
+  onSaved: () => void;
+}) {
+  const offer = useRead('reports.offered', { ...query, cell: cell.id }, { enabled: cell.origin === 'H' });
   const yesNo = cell.unit === '是/否';
   const entered = cell.source === 'entered';
   const [value, setValue] = useState<number | ''>(entered && typeof cell.value === 'number' ? cell.value : '');
@@ -42,6 +54,12 @@ export function EntryForm({ cell, period, onSaved }: { cell: FormCell; period: P
     event.preventDefault();
     void send(false);
   };
+  const offered = offer.data?.value ?? 0;
+  const take = (): void => {
+    if (yesNo) setYes('是');
+    else setValue(offered);
+    setBasis(offer.data?.basis ?? '');
+  };
   const incomplete = yesNo ? yes === '' : value === '' || (cell.unit2 !== null && value2 === '');
 
   if (period.state === '已报') {
@@ -61,6 +79,11 @@ export function EntryForm({ cell, period, onSaved }: { cell: FormCell; period: P
           ? '这一格由镇党委、政府的活动产生，台账算不出来：请填数并写明依据，例如会议名称和日期。'
           : '这一格还没有登记活动，按 0 显示。确实没有就确认为 0，有就填数并写明依据。'}
       </p>
+      {offered > 0 ? (
+        <Button variant="light" size="xs" onClick={take}>
+          用活动登记的 {offered} 次填入
+        </Button>
+      ) : null}
       {yesNo ? (
         <SegmentedControl fullWidth mt="xs" value={yes} onChange={setYes} data={['是', '否']} aria-label={cell.label} />
       ) : (
