@@ -196,6 +196,8 @@ export const contract = {
   ]),
   /** 期末 = 期初 + 新增 − 退出 of any period, computed now */
   'roster.standing': read(roster.RosterPeriod, roster.RosterBridge),
+  /** counts and shares that notices ask of the roster, with the enterprises behind each */
+  'roster.figures': read(nothing, roster.RosterFigures),
   'roster.snapshots': read(nothing, roster.SnapshotList),
   'roster.snapshotOf': read(z.strictObject({ id: records.Ulid }), roster.SnapshotView),
   'roster.snapshot': write(roster.SnapshotTaking, roster.SnapshotRow, ['roster_snapshot']),

@@ -223,3 +223,17 @@ export const SnapshotView = z.strictObject({
   /** what the records say of that day now, where it differs from what was kept */
   sinceThen: z.array(z.strictObject({ id: z.string(), name: z.string(), says: z.string() })),
 });
+
+const FigureMember = z.strictObject({ id: z.string(), name: z.string(), village: z.string().nullable() });
+export const RosterFigure = z.strictObject({
+  group: z.string(),
+  label: z.string(),
+  /** the figure is their number */
+  members: z.array(FigureMember),
+  /** for a share: those of its base that are not among `members`; null for a plain count */
+  lacking: z.array(FigureMember).nullable(),
+  /** share that is asked for, 0–1 */
+  target: z.number().nullable(),
+});
+export type RosterFigure = z.infer<typeof RosterFigure>;
+export const RosterFigures = z.strictObject({ onRoster: z.int(), figures: z.array(RosterFigure) });

@@ -6,6 +6,7 @@ import { Page } from '../ui/Page.tsx';
 import { CarePanel } from './CarePanel.tsx';
 import classes from './Desk.module.css';
 import { DuplicatesPanel } from './DuplicatesPanel.tsx';
+import { FiguresPanel } from './FiguresPanel.tsx';
 import { PendingPanel } from './PendingPanel.tsx';
 import { SnapshotsPanel } from './SnapshotsPanel.tsx';
 import type { RosterDeskSearch } from './search.ts';
@@ -22,8 +23,8 @@ export function RosterDeskScreen() {
   const change = useCallback<ChangeDesk>(
     (patch) =>
       void navigate({
-        to: '/roster/desk',
-        search: (before: RosterDeskSearch) =>
+        to: '.',
+        search: (before: Record<string, unknown>) =>
           Object.fromEntries(Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined && value !== '')),
       }),
     [navigate],
@@ -37,6 +38,7 @@ export function RosterDeskScreen() {
     { part: 'pending', label: '待建名录', n: pending.data?.rows.length },
     { part: 'villages', label: '村（社区）', n: villages.data?.unknown.length },
     { part: 'care', label: '包保监管', n: care.data?.lacking.length },
+    { part: 'figures', label: '名录统计', n: undefined },
     { part: 'snapshots', label: '名录快照', n: undefined },
   ] as const;
 
@@ -77,6 +79,9 @@ export function RosterDeskScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="care" className={classes.panel}>
           <CarePanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="figures" className={classes.panel}>
+          <FiguresPanel search={search} change={change} />
         </Tabs.Panel>
         <Tabs.Panel value="snapshots" className={classes.panel}>
           <SnapshotsPanel search={search} change={change} />

@@ -1,7 +1,7 @@
 /** What 名录整理 keeps in the URL. */
 import { z } from 'zod';
 
-export const deskParts = ['duplicates', 'pending', 'villages', 'care', 'snapshots'] as const;
+export const deskParts = ['duplicates', 'pending', 'villages', 'care', 'figures', 'snapshots'] as const;
 export const RosterDeskSearch = z.object({
   part: z.enum(deskParts).optional().catch(undefined),
   /** of which register duplicates are looked at; absent: enterprises */

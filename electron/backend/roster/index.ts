@@ -1,6 +1,7 @@
 /** The roster as a register with a life. Other domains use what stands here and nothing inside. */
 import { assign, confirm, pending, supervision } from './care.ts';
 import { compare, duplicates, notSame } from './duplicates.ts';
+import { figures } from './figures.ts';
 import { merge } from './merge.ts';
 import { change, nameOnDay } from './slips.ts';
 import { snapshot, snapshotOf, snapshots, standing } from './snapshots.ts';
@@ -21,6 +22,7 @@ export const rosterHandlers = {
   'roster.assign': assign,
   'roster.pending': pending,
   'roster.confirm': confirm,
+  'roster.figures': figures,
   'roster.standing': standing,
   'roster.snapshots': snapshots,
   'roster.snapshotOf': snapshotOf,

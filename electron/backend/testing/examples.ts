@@ -188,6 +188,7 @@ export function examples(ids: Ids, changeSet: string): { [N in OfficeCallName]: 
     'roster.pending': {},
     'roster.confirm': { ids: [ids.enterprise], on },
     'roster.standing': { from: '2026-10-01', asOf: on },
+    'roster.figures': {},
     'roster.snapshots': {},
     'roster.snapshotOf': { id: ids.roster_snapshot },
     'roster.snapshot': { from: '2026-10-01', asOf: on, period: '2026年10月' },
