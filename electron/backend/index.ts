@@ -10,6 +10,7 @@ import { sweepVault } from './attachments/index.ts';
 import type { Clock } from './clock.ts';
 import type { FileDesk, OfficePaths, OfficeServices } from './context.ts';
 import { openDatabase } from './database/open.ts';
+import { continueAfter } from './database/ulid.ts';
 import { type Door, openDoor } from './door.ts';
 import { openFileDesk } from './files.ts';
 import { handlers } from './handlers.ts';
@@ -70,6 +71,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     sweep(paths.importTemp);
     await sweepVault(paths.attachments, database.db);
   }
+  const newest = await database.db.selectFrom('change_set').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  if (newest) continueAfter(newest.id);
   const files = openFileDesk(paths.exports);
   const services: OfficeServices = { paths, files, demo: options.demo, startParser: options.startParser };
   const door = openDoor({

@@ -12,7 +12,7 @@ export interface Log {
 
 const blot = (text: string): string =>
   text
-    .replace(/\d{6,}[\dXx]?/g, '######')
+    .replace(/\d(?:[\s-]?\d){5,}[Xx]?/g, '######')
     .replace(/[「“"'`][^」”"'`\n]{1,200}[」”"'`]/g, '"…"')
     .replace(/\p{Script=Han}+/gu, '…');
 

@@ -71,18 +71,23 @@ function checkNumber(declaration: FieldDeclaration, value: FieldValue): OneField
   return fine(value);
 }
 
+/** What was given, short, and without the middle of a number that may be somebody's: people type into the wrong box. */
+function echo(text: string, most: number): string {
+  return text.replace(/\d{7,}[\dXx]?/g, (digits) => `${digits.slice(0, 3)}****${digits.slice(-2)}`).slice(0, most);
+}
+
 function checkCodes(declaration: FieldDeclaration, value: FieldValue): OneField {
   const list = declaration.codes ?? '';
   const one = (text: string): string | undefined => (hasCode(list, text) ? text : codeOf(list, text));
   if (declaration.kind === 'choice') {
     if (typeof value !== 'string') return wrong(value, `${declaration.label}应从列表里选。`);
     const code = one(value);
-    return code === undefined ? wrong(value, `${declaration.label}没有“${value.slice(0, 20)}”这一项，请从列表里选。`) : fine(code);
+    return code === undefined ? wrong(value, `${declaration.label}没有“${echo(value, 20)}”这一项，请从列表里选。`) : fine(code);
   }
   if (!Array.isArray(value)) return wrong(value, `${declaration.label}应从列表里选，可多选。`);
   const codes = value.map(one);
   const unknown = value.filter((_, index) => codes[index] === undefined);
-  if (unknown.length > 0) return wrong(value, `${declaration.label}没有“${unknown.join('、').slice(0, 40)}”，请从列表里选。`);
+  if (unknown.length > 0) return wrong(value, `${declaration.label}没有“${echo(unknown.join('、'), 40)}”，请从列表里选。`);
   return fine([...new Set(codes.filter((code) => code !== undefined))]);
 }
 

@@ -7,6 +7,19 @@ let lastTime = 0;
 let lastRandom = 0n;
 
 /**
+ * From here on every key is later than this one, whatever the clock says: a PC whose clock was set back must not put today's changes before
+ * yesterday's. Called with the newest key of a database when it is opened.
+ */
+export function continueAfter(key: string): void {
+  let time = 0;
+  for (const letter of key.slice(0, 10)) time = time * 32 + ALPHABET.indexOf(letter);
+  if (time < lastTime) return;
+  lastTime = time;
+  lastRandom = 0n;
+  for (const letter of key.slice(10)) lastRandom = lastRandom * 32n + BigInt(ALPHABET.indexOf(letter));
+}
+
+/**
  * @param milliseconds the clock's reading; a clock set back does not break the order within one process
  * @returns 26 characters, ascending within one process
  */

@@ -15,6 +15,7 @@ import { type Clock, clockAt } from '../clock.ts';
 import { translate } from '../database/open.ts';
 import { openFileDesk } from '../files.ts';
 import { isOffice, type Office, openOffice } from '../index.ts';
+import { type Log, openLog } from '../log.ts';
 import { DEMO_TODAY, fillDemoOffice, isFilled } from './demo.ts';
 import { folderInWords, proposeFolder, refuseFolder } from './folder.ts';
 import type { Premises, PremisesOptions } from './types.ts';
@@ -30,6 +31,8 @@ export async function openPremises(options: PremisesOptions): Promise<Premises> 
   const demoFolder = join(options.home, DEMO_FOLDER_NAME);
   // folders picked while no office is open are offered here
   const lobby = openFileDesk(join(options.home, 'exports'));
+  // before an office is open there is no folder for a log
+  const log = openLog(null, options.clock);
   let office: Office | null = null;
   let stopListening: (() => void) | null = null;
   let demo = false;
@@ -139,12 +142,12 @@ export async function openPremises(options: PremisesOptions): Promise<Premises> 
     else if (options.folder !== undefined) await openReal(options.folder, true);
     else if (real !== null) await openReal(real, false);
   } catch (error) {
-    fault = toFault(error);
+    fault = toFault(error, log);
     await leave();
   }
 
   return {
-    async call(name, input, job = 'call') {
+    async call(name, input, job) {
       if (!(name in contract) || !name.startsWith('premises.')) {
         if (office) return office.call(name, input, job);
         return { ok: false, fault: { code: 'NOT_FOUND', says: '还没有打开办公室，请先选择资料放在哪里。' } };
@@ -156,9 +159,9 @@ export async function openPremises(options: PremisesOptions): Promise<Premises> 
       // one move at a time: two clicks on “进入演示” must not open two offices
       const result: Promise<Reply<unknown>> = turn.then(async () => {
         try {
-          return { ok: true, value: await answer(known, parsed.data, job) };
+          return { ok: true, value: await answer(known, parsed.data, job ?? known) };
         } catch (error) {
-          const problem = toFault(error);
+          const problem = toFault(error, log);
           if (!office) fault = known === 'premises.open' ? null : problem;
           return { ok: false, fault: problem };
         }
@@ -182,10 +185,10 @@ export async function openPremises(options: PremisesOptions): Promise<Premises> 
   };
 }
 
-function toFault(error: unknown): FaultShape {
+function toFault(error: unknown, log: Log): FaultShape {
   const known = translate(error);
   if (known instanceof Fault) return { code: known.code, says: known.message };
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  log.incident('-', 'premises', error);
   return { code: 'BUG', says: '办公室打不开，程序出错了。资料没有改动，请重新启动程序再试。' };
 }
 
