@@ -91,6 +91,15 @@ export async function openPremises(options: PremisesOptions): Promise<Premises> 
     announce({ kind: 'office', reason: 'opened' });
   };
 
+  const leaveDemo = async (): Promise<void> => {
+    const real = chosen();
+    if (real !== null && isOffice(real)) return openReal(real, false);
+    await leave();
+    demo = false;
+    fault = null;
+    announce({ kind: 'office', reason: 'closed' });
+  };
+
   const state = (): PremisesState => {
     const proposed = proposeFolder();
     const real = chosen();
@@ -123,15 +132,15 @@ export async function openPremises(options: PremisesOptions): Promise<Premises> 
       await openReal(folder, true);
       rememberFolder(options.home, configFile, folder);
     } else if (name === 'premises.enterDemo') {
-      await enterDemo(job);
-    } else if (name === 'premises.leaveDemo') {
-      const real = chosen();
-      if (real !== null && isOffice(real)) await openReal(real, false);
-      else {
-        await leave();
-        demo = false;
-        announce({ kind: 'office', reason: 'closed' });
+      try {
+        await enterDemo(job);
+      } catch (error) {
+        // back to where the person came from, not out of the program
+        await leaveDemo();
+        throw error;
       }
+    } else if (name === 'premises.leaveDemo') {
+      await leaveDemo();
     }
     return state();
   };
