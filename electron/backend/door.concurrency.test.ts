@@ -1,6 +1,6 @@
 /**
- * Many calls at once through one door (reliability E9). What turns it red, tried by hand: run writes without the queue; look for a queued write's
- * controller only once it runs; compare no version; let a cancelled write commit.
+ * Many calls at once through one door (reliability E9). What turns it red, tried by hand: run writes without the queue; know a queued write
+ * only once it runs; compare no version; ask the signal neither between slices nor before the commit.
  */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

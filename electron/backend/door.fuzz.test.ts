@@ -1,6 +1,6 @@
 /**
- * Every call of the contract against input that no screen sends. What turns it red, tried by hand: a schema that is not strict; a `throw new
- * Error` in place of a Fault; a field name put into the SQL as it came; an integer without an upper bound; a day that no month has.
+ * Every call of the contract against input that no screen sends. What turns it red, tried by hand: a schema that is not strict; an Error thrown for a record that is not
+ * there; a field name put into the SQL as it came; an integer without an upper bound; a day that no month has.
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,6 +43,17 @@ describe('the door', () => {
     for (const name of officeCalls) {
       const reply = await t.call(name, { ...valid[name], sneaked_in: 1 });
       expect(reply, name).toMatchObject({ ok: false, fault: { code: 'INVALID' } });
+    }
+  });
+
+  it('takes no day that no month has, wherever a day stands', async () => {
+    for (const name of officeCalls) {
+      for (const path of places(valid[name])) {
+        const value = path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)[key], valid[name]);
+        if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) continue;
+        const reply = await t.call(name, replaced(valid[name], path, '2026-02-31'));
+        expect(reply, `${name} ${path.join('.')}`).toMatchObject({ ok: false, fault: { code: 'INVALID' } });
+      }
     }
   });
 

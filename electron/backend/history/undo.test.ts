@@ -35,6 +35,17 @@ const rowOf = async (id: string) => t.db.selectFrom('hazard').selectAll().where(
 const undo = (changeSet: string, partial = false) => t.call('history.undo', { changeSet, partial });
 
 describe('undo', () => {
+  it('marks what was taken back, and says so to who tries again', async () => {
+    const made = await enterprise('甲厂');
+    await undo(made.set);
+    expect(await undo(made.set)).toMatchObject({ ok: false, fault: { code: 'CONFLICT', says: expect.stringContaining('已经撤销过') } });
+    const { rows } = await t.ok('history.list', {});
+    expect(rows.map(({ undone, undoes }) => [undone, undoes])).toEqual([
+      [false, made.set],
+      [true, null],
+    ]);
+  });
+
   it('says so when the enterprise of a deleted hazard is gone by now', async () => {
     const owner = await enterprise('甲厂');
     const made = await hazard(owner.id);

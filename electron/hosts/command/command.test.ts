@@ -1,5 +1,5 @@
 /**
- * The command host as scripts meet it: a process, its exit code, what it prints where. What turns it red, tried by hand: print a sentence to stdout;
+ * The command host as scripts meet it: a process, its exit code, what it prints where. What turns it red: print a sentence to stdout;
  * exit 1 for wrong usage; let a read create the folder; leave out a reveal's record; open the office in spite of another process.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -63,6 +63,7 @@ describe('the command host', () => {
     const runs = await Promise.all([
       office('list', 'enterprise', '--data', nowhere),
       office('package', '--out', join(root, 'p.zip'), '--as-of', '2026-10-24', '--data', nowhere),
+      office('call', 'office.status', '--data', nowhere),
     ]);
     for (const ran of runs) refused(ran, 1);
     expect(existsSync(nowhere)).toBe(false);
