@@ -8,7 +8,7 @@ import { contract } from '../../shared/contract.ts';
 import { fieldEntries } from '../../shared/declared/records/index.ts';
 import { entityNames } from '../../shared/declared/vocabulary.ts';
 import { openTestDoor, type TestDoor } from './testing/door.ts';
-import { examples, filledIn, furnish, type Ids, officeCalls } from './testing/examples.ts';
+import { examples, type Furnished, furnish, officeCalls } from './testing/examples.ts';
 import { anythingAtAll, nasty, places, replaced, wrongReply } from './testing/fuzz.ts';
 import { brokenInvariants } from './testing/invariants.ts';
 import { randomRuns } from './testing/random.ts';
@@ -17,13 +17,14 @@ import { randomRuns } from './testing/random.ts';
 const SLOWEST_MS = 6_000;
 
 let t: TestDoor;
-let ids: Ids;
+let filled: Furnished['filled'];
 let valid: ReturnType<typeof examples>;
 beforeAll(async () => {
   t = await openTestDoor();
-  ids = await furnish(t);
+  const furnished = await furnish(t);
+  ({ filled } = furnished);
   const { rows } = await t.ok('history.list', {});
-  valid = examples(ids, rows[0]?.id ?? '');
+  valid = examples(furnished.ids, rows[0]?.id ?? '');
 });
 afterAll(() => t.close());
 
@@ -84,7 +85,7 @@ describe('the door', () => {
     const fields = entityNames.flatMap((entity) => fieldEntries(entity).map(([field]) => [entity, field] as const));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...fields), fc.constantFrom(...nasty), async ([entity, field], make) => {
-        const values = { ...filledIn(entity, ids), [field]: make() };
+        const values = { ...filled[entity], [field]: make() };
         expect(await attack('records.check', { entity, values })).toBeNull();
         expect(await attack('records.create', { entity, values })).toBeNull();
         expect(await attack('records.page', { entity, sort: [{ field: 'updated_at', descending: true }], limit: 3 })).toBeNull();
@@ -99,7 +100,7 @@ describe('the door', () => {
       for (const [field, declaration] of fieldEntries(entity)) {
         if (!numbers.includes(declaration.kind)) continue;
         for (const value of [1e300, 2 ** 53, -1e300, -0, 5e-324]) {
-          expect(await attack('records.create', { entity, values: { ...filledIn(entity, ids), [field]: value } })).toBeNull();
+          expect(await attack('records.create', { entity, values: { ...filled[entity], [field]: value } })).toBeNull();
         }
       }
     }
