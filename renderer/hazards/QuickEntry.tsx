@@ -161,7 +161,7 @@ export function QuickEntry({ today, onClose, onSaved }: { today: string; onClose
             </li>
           ))}
         </ol>
-        <Group justify="flex-end" gap={8}>
+        <Group justify="flex-end" gap={8} className={classes.foot}>
           <Text size="sm" c="dimmed" mr="auto">
             {blocked ?? '其余各项可以以后补'}
           </Text>

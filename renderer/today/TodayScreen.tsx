@@ -22,13 +22,15 @@ export function TodayScreen() {
   return (
     <Page title="今日要办" note={`${longDay(today)} ${weekdayWord(today)}`}>
       <Tiles counts={counts} />
-      <div className={classes.columns}>
-        <TodoList counts={counts} />
-        <aside className={classes.side}>
-          <Unfinished />
-          <Ledger counts={counts} />
-          <Forms />
-        </aside>
+      <div className={classes.room}>
+        <div className={classes.columns}>
+          <TodoList counts={counts} />
+          <aside className={classes.side}>
+            <Unfinished />
+            <Ledger counts={counts} />
+            <Forms />
+          </aside>
+        </div>
       </div>
     </Page>
   );

@@ -92,7 +92,7 @@ test('edits everything a filter shows at once, after showing what changes, and t
   await expect(page.getByText('已选筛选出的全部 213 家')).toBeVisible();
   await page.getByRole('button', { name: '批量修改…' }).click();
   const dialog = page.getByRole('dialog', { name: '批量修改筛选出的全部 213 家' });
-  await dialog.getByLabel('改哪一栏').fill('村');
+  await dialog.getByRole('combobox', { name: '改哪一栏' }).fill('村');
   await page.getByRole('option', { name: '村（社区）', exact: true }).click();
   await dialog.locator('input[name=village]').fill('东榆村');
   await expect(dialog.getByText('将改 210 家')).toBeVisible();

@@ -34,7 +34,7 @@ test('exports exactly what is shown, and copies chosen rows with their headings'
   await expect(page.getByText('已复制 1 行（带表头）')).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   const [heading = '', row = ''] = text.split(/\r?\n/);
-  expect(heading.split('\t')[0]).toBe('企业名称');
+  expect(heading.split('\t')[0]).toBe('单位名称');
   expect(row.split('\t')[0]).toBe('恒基铸造有限公司');
   // a masked telephone stays masked on the clipboard
   expect(text).not.toContain('13800000001');

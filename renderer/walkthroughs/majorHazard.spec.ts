@@ -45,7 +45,6 @@ test('takes a listed major hazard through both reports, acceptance and delisting
     await dialog.getByRole('button', { name: 'GM10-7-7' }).click();
   });
   await step(page, '登记挂牌督办', async (dialog) => {
-    await dialog.getByText('县', { exact: true }).click();
     await dialog.getByLabel('督办单位').fill('平川县安委办');
     await dialog.getByLabel(/文号/).fill('平安委督〔2025〕3号');
   });

@@ -153,7 +153,8 @@ function Columns({
             data={options}
             value={column.field}
             filter={fitting}
-            error={column.field === null ? column.says : null}
+            description={column.field === null ? column.says : null}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             onChange={(field) => onChange(current.map((one, at) => (at === index ? field : one === field ? null : one)))}
           />
         </div>
