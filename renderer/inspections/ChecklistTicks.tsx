@@ -3,6 +3,7 @@
  */
 import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { Fragment, type KeyboardEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { ChecklistDeclaration } from '../../shared/declared/checklists/index.ts';
 import { type SheetTick, tickResults } from '../../shared/inspections.ts';
 import { isImeKey } from '../ui/keys.ts';
@@ -32,8 +33,8 @@ export function ChecklistTicks({
     if (isImeKey(event) || event.target !== line || event.ctrlKey || event.altKey || event.metaKey) return;
     const result = tickResults[Number(event.key) - 1];
     if (result) {
-      onTick(item, { result });
-      // a finding wants its note first
+      // a finding wants its note first, which stands there only once the tick is drawn
+      flushSync(() => onTick(item, { result }));
       if (result === '不符合') line.querySelector<HTMLInputElement>('[data-note]')?.focus();
       else go(line, 1);
     } else if (event.key === 'ArrowDown') go(line, 1);

@@ -9,6 +9,7 @@ import { useWrite } from '../data/useWrite.ts';
 import { useAppearance } from '../ui/appearance.ts';
 import { FaultNote } from '../ui/FaultNote.tsx';
 import { Card, Page } from '../ui/Page.tsx';
+import { DelegationCard } from './DelegationCard.tsx';
 import classes from './SettingsScreen.module.css';
 
 type Identity = NonNullable<OutputOf<'office.status'>['identity']>;
@@ -23,6 +24,7 @@ export function SettingsScreen() {
         {status.data?.identity ? <IdentityCard key={JSON.stringify(status.data.identity)} identity={status.data.identity} /> : null}
         <Stack gap={14}>
           <Appearance />
+          <DelegationCard />
           {status.data ? (
             <Card>
               <h2 className={classes.h2}>资料在哪里</h2>

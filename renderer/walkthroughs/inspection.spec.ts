@@ -14,14 +14,18 @@ test('D5: inspects a spray shop by the six duties and makes three hazards of thr
   await office.go('/inspections');
   await page.getByRole('link', { name: '现场检查（检查表）' }).click();
 
-  await page.getByLabel('被检查单位').fill('彩虹');
+  await page
+    .getByRole('textbox', { name: '被检查单位' })
+    .or(page.getByRole('combobox', { name: '被检查单位' }))
+    .first()
+    .fill('彩虹');
   await page.getByRole('option', { name: /彩虹喷涂/ }).click();
   const save = page.getByRole('button', { name: '保存', exact: true });
   // one person alone: a reason is asked, the second person settles it
   await expect(page.getByLabel('不足两人的理由')).toBeVisible();
   await expect(save).toBeDisabled();
-  await page.getByLabel('检查人员').fill('赵刚');
-  await page.getByLabel('检查人员').press('Enter');
+  await page.getByRole('combobox', { name: '检查人员' }).fill('赵刚');
+  await page.getByRole('combobox', { name: '检查人员' }).press('Enter');
   await expect(page.getByLabel('不足两人的理由')).toHaveCount(0);
 
   // by keyboard alone: 1 ticks and goes on, 2 asks for the note, Enter goes on
@@ -50,6 +54,11 @@ test('D5: inspects a spray shop by the six duties and makes three hazards of thr
   await major.getByRole('button', { name: /GM10-7-7/ }).click();
   await expect(major.getByLabel('判定条款')).toHaveValue('GM10-7-7');
   await picture(page, '现场检查-发现');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await picture(page, '现场检查-发现-深色');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('button', { name: '3 项全部转为隐患' }).click();
   await expect(page.getByRole('heading', { name: '发现 3 项，隐患 3 条' })).toBeVisible();
   await expect(page.getByText('项数与隐患数一致')).toBeVisible();

@@ -374,11 +374,14 @@ describe('decisions', () => {
       found_on: '2026-08-03',
       description: '拒不拆除违建',
       source: '乡镇检查',
-      escalation: (await t.ok('records.facet', { entity: 'hazard', field: 'escalation' })).values.length >= 0 ? '拒不整改' : '',
+      escalation: '拒不整改',
+      mgmt_cause: '投入不到位',
     };
     const id = await add('hazard', values);
     const { rows } = await t.ok('records.page', { entity: 'hazard', filters: [{ field: 'escalation', op: 'is', value: '拒不整改' }] });
     expect(rows.map((row) => row.id)).toContain(id);
+    const causes = await t.ok('records.facet', { entity: 'hazard', field: 'mgmt_cause' });
+    expect(causes.values.find((one) => one.value === '投入不到位')).toMatchObject({ count: 1 });
     expect((await t.ok('enforcement.tally', span)).withoutMeasure.map((one) => one.hazard)).toContain(id);
   });
 });
@@ -461,6 +464,7 @@ describe('tips', () => {
     expect((await t.fault('records.page', guess)).code).not.toBe('BUG');
     const columns = ['no', 'content', 'reporter_name', 'reporter_phone'];
     const exported = await t.office.call('records.export', { entity: 'tip', columns, title: '举报' });
+    if (!exported.ok) expect(exported.fault.code).not.toBe('BUG');
     const composed = await t.ok('packages.compose', { ...form, from: '2026-05-01', personal: '脱敏' });
     const files = [
       ...(exported.ok ? [(exported.value as { file: { token: string } }).file.token] : []),
