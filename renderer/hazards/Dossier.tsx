@@ -122,7 +122,8 @@ function Actions({ dossier, onAct }: { dossier: DossierData; onAct: (action: Haz
   const first = nextAction(dossier);
   const shown = [...main, ...beside.filter(offered)].slice(0, 3);
   const rest = hazardActionNames.filter((name) => offered(name) && !shown.includes(name));
-  const blocked = shown.filter((name) => (offered(name)?.missing.length ?? 0) > 0);
+  // what the closure still lacks is always said, also while other steps come first
+  const blocked = [...new Set<HazardAction>([...shown, 'close'])].filter((name) => (offered(name)?.missing.length ?? 0) > 0);
   return (
     <div>
       <div className={classes.actions}>
