@@ -8,7 +8,7 @@ import { contract } from '../../shared/contract.ts';
 import { fieldEntries } from '../../shared/declared/records/index.ts';
 import { entityNames } from '../../shared/declared/vocabulary.ts';
 import { openTestDoor, type TestDoor } from './testing/door.ts';
-import { examples, type Furnished, furnish, officeCalls } from './testing/examples.ts';
+import { examples, type Furnished, furnishWhole, officeCalls } from './testing/examples.ts';
 import { anythingAtAll, nasty, places, replaced, wrongReply } from './testing/fuzz.ts';
 import { brokenInvariants } from './testing/invariants.ts';
 import { randomRuns } from './testing/random.ts';
@@ -21,7 +21,7 @@ let filled: Furnished['filled'];
 let valid: ReturnType<typeof examples>;
 beforeAll(async () => {
   t = await openTestDoor();
-  const furnished = await furnish(t);
+  const furnished = await furnishWhole(t);
   ({ filled } = furnished);
   const { rows } = await t.ok('history.list', {});
   valid = examples(furnished.ids, rows[0]?.id ?? '');
