@@ -3,12 +3,14 @@
  * Create the router only after the bridge exists: before that the fragment may hold the single-use code of the loopback host.
  */
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { RegisterSearch } from '../contractors/search.ts';
 import { EnterpriseSearch, PremisesSearch } from '../dossiers/search.ts';
 import { VisitSearch } from '../inspections/search.ts';
 import { IntakeSearch } from '../intake/search.ts';
 import { ReportsSearch } from '../reports/search.ts';
 import { RosterDeskSearch } from '../roster/search.ts';
 import { ListSearch } from '../ui/listSearch.ts';
+import { RadarSearch } from '../workforce/search.ts';
 import { RouteFault, RouteMissing } from './ErrorSurface.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -211,6 +213,19 @@ const rosterDesk = createRoute({
   component: lazyRouteComponent(() => import('../roster/RosterDeskScreen.tsx'), 'RosterDeskScreen'),
 });
 
+const contractedWork = createRoute({
+  getParentRoute: () => root,
+  path: '/contracted',
+  validateSearch: RegisterSearch,
+  component: lazyRouteComponent(() => import('../contractors/RegisterScreen.tsx'), 'RegisterScreen'),
+});
+const radar = createRoute({
+  getParentRoute: () => root,
+  path: '/radar',
+  validateSearch: RadarSearch,
+  component: lazyRouteComponent(() => import('../workforce/RadarScreen.tsx'), 'RadarScreen'),
+});
+
 const tree = root.addChildren([
   index,
   today,
@@ -222,7 +237,9 @@ const tree = root.addChildren([
   leases,
   contractors,
   outsourcing,
+  contractedWork,
   workers,
+  radar,
   certificates,
   inspections,
   visit,
