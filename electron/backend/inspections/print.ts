@@ -40,7 +40,7 @@ function page(declared: ChecklistDeclaration, sheet: InspectionSheet | null, ent
   const on = typeof values.start === 'string' ? longDay(values.start) : `${blank(3)}年${blank(2)}月${blank(2)}日`;
   line(1, `被检查单位：${enterprise ?? blank(14)}　　检查日期：${on}`);
   line(2, `检查单位：${town ? `${town}应急管理办公室` : blank(12)}　　检查人员：${names(values.inspectors) || blank(12)}`);
-  for (const [column, value] of ['编号', '检查内容', ...RESULTS, '说明（现场或票据）'].entries())
+  for (const [column, value] of ['序号', '检查内容', ...RESULTS, '说明（现场或票据）'].entries())
     cells.push({ row: 3, column, value, look: 'heading' });
   const ticks = new Map(sheet?.checklists.find((one) => one.code === declared.code)?.ticks.map((tick) => [tick.item, tick]));
   let row = 4;
@@ -49,7 +49,10 @@ function page(declared: ChecklistDeclaration, sheet: InspectionSheet | null, ent
     row += 1;
     for (const item of items) {
       const tick = ticks.get(item.code);
-      cells.push({ row, column: 0, value: item.code, look: 'middle' }, { row, column: 1, value: item.text, look: 'label' });
+      cells.push(
+        { row, column: 0, value: String(declared.items.indexOf(item) + 1), look: 'middle' },
+        { row, column: 1, value: item.text, look: 'label' },
+      );
       for (const [index, result] of RESULTS.entries()) {
         cells.push({ row, column: 2 + index, value: tick ? (tick.result === result ? '√' : null) : '□', look: 'middle' });
       }
