@@ -284,7 +284,7 @@ export const actionSpecs: { [A in HazardAction]: ActionSpec<A> } = {
     fields: (at) => [
       { name: 'on', label: '销号日期', kind: 'day', required: true, value: at.today },
       { name: 'approver', label: '销号人', kind: 'text', required: true, value: at.person },
-      { name: 'basis', label: '依据', kind: 'choice', required: true, options: options('复查', '移送回复'), value: '复查' },
+      { name: 'basis', label: '依据', kind: 'choice', required: true, options: options('复查', '移送回复'), value: at.facts.restsOn },
       { name: 'no', label: '销号编号', kind: 'text' },
     ],
     input: (values, at) => ({
