@@ -7,6 +7,7 @@ import type { RecordValues } from '../../../shared/declared/vocabulary.ts';
 import type { Filter } from '../../../shared/records.ts';
 import type { Office } from '../index.ts';
 import { demoCall } from './demo.ts';
+import { keepDemoRegisters } from './demoRegisters.ts';
 
 const duties = [
   'duty_study',
@@ -34,6 +35,8 @@ export async function livenDemoOffice(office: Office): Promise<void> {
   await registerInspections(office);
   await moveMajorHazards(office);
   await moveGeneralHazards(office);
+  // before the report, which counts them
+  await keepDemoRegisters(office);
   await reportSeptember(office);
 }
 
