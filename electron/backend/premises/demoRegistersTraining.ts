@@ -1,4 +1,6 @@
 /** Demo: trainings, drills, checks led by the principal, handbooks, help by experts, plans of the year. */
+import { addDays } from '../../../shared/day.ts';
+import type { RecordRow } from '../../../shared/records.ts';
 import type { DemoCast } from './demoRegisters.ts';
 
 export async function keepTraining(cast: DemoCast): Promise<void> {
@@ -36,25 +38,24 @@ async function keepLessons({ keep, enterprise, contractor, project, inspections 
     }),
     lesson('主要负责人', '2026-06-25', '工贸企业主要负责人专题培训', 8, 30, 28, { org: '青榆镇安办', lecturer: '沈建平' }),
   ]);
-  const exam = (at: number, name: string, on: string, asked: number, passed: number) => ({
-    enterprise_id: enterprise(name),
-    on,
-    topic: '岗位风险与应急处置',
-    asked,
-    passed,
-    ...(inspections[at] && inspections[at]?.values.enterprise_id === enterprise(name) ? { inspection_id: inspections[at].id } : {}),
-  });
-  await keep('spot_exam', [
-    exam(0, '北沟耐火', '2026-06-11', 5, 5),
-    exam(1, '宏达铸造', '2026-07-08', 6, 6),
-    {
-      ...exam(2, '恒通塑料', '2026-09-03', 5, 3),
-      names: ['乔小军', '原秀兰'],
-      retrain_due: '2026-09-20',
-      retrained_on: '2026-09-15',
-    },
-    exam(3, '永兴木业', '2026-10-09', 8, 8),
-  ]);
+  // on the visit itself: those who do not pass are taught again within days
+  const exam = (visit: RecordRow | undefined, asked: number, failed: readonly string[] = []) => {
+    if (!visit) return [];
+    const on = String(visit.values.start);
+    return {
+      enterprise_id: String(visit.values.enterprise_id),
+      inspection_id: visit.id,
+      on,
+      topic: '岗位风险与应急处置',
+      asked,
+      passed: asked - failed.length,
+      ...(failed.length > 0 ? { names: [...failed], retrain_due: addDays(on, 15), retrained_on: addDays(on, 10) } : {}),
+    };
+  };
+  await keep(
+    'spot_exam',
+    [exam(inspections[1], 5), exam(inspections[8], 6), exam(inspections[14], 5, ['乔小军', '原秀兰']), exam(inspections[20], 8)].flat(),
+  );
   const plan = (name: string, topic: string, planned_on: string, more: Record<string, string> = {}) => ({
     year: 2026,
     enterprise_id: enterprise(name),
@@ -122,7 +123,7 @@ async function keepDrills({ keep, enterprise, contractor }: DemoCast): Promise<v
   ]);
 }
 
-async function keepHelp({ keep, enterprise }: DemoCast): Promise<void> {
+async function keepHelp({ keep, enterprise, inspections }: DemoCast): Promise<void> {
   const expert = (name: string, field: string, org: string, title: string, phone: string) => ({
     name,
     field,
@@ -155,20 +156,24 @@ async function keepHelp({ keep, enterprise }: DemoCast): Promise<void> {
     help('德盛铝业', '2026-08-13', metal, '牛国平', '深井铸造专项帮扶', '钢丝绳检查周期缩短为每周。', 2),
     help('恒通塑料', '2026-09-15', electric, '程秀英', '配电与用电安全帮扶', '车间配电箱分级保护，拆除私拉电线。', 4),
   ]);
-  const plan = (name: string, tier: string, planned: string, done: string | null, basis: string) => ({
+  const plan = (tier: string, enterprise_id: string, planned: string, basis: string) => ({
     year: 2026,
     tier,
-    enterprise_id: enterprise(name),
+    enterprise_id,
     planned,
-    done,
     basis,
   });
+  const visited = [inspections[3], inspections[10], inspections[18]]
+    .filter((visit) => visit !== undefined)
+    .map((visit) => ({
+      ...plan('重点', String(visit.values.enterprise_id), addDays(String(visit.values.start), 10), '重点监管企业'),
+      done: String(visit.values.start),
+      inspection_id: visit.id,
+    }));
   await keep('inspection_plan', [
-    plan('宏达铸造', '重点', '2026-06-30', '2026-06-11', '金属冶炼'),
-    plan('永兴木业', '重点', '2026-07-31', '2026-07-08', '粉尘涉爆'),
-    plan('盛泰冷库', '重点', '2026-10-31', '2026-10-09', '涉氨制冷'),
-    plan('德盛铝业', '重点', '2026-11-30', null, '深井铸造'),
-    plan('飞宇纸箱', '一般', '2026-12-15', null, '一般企业年度检查'),
-    plan('锦绣蚕丝绸', '双随机', '2026-11-20', null, '三季度双随机抽中'),
+    ...visited,
+    plan('重点', enterprise('德盛铝业'), '2026-11-30', '深井铸造'),
+    plan('一般', enterprise('飞宇纸箱'), '2026-12-15', '一般企业年度检查'),
+    plan('双随机', enterprise('锦绣蚕丝绸'), '2026-11-20', '三季度双随机抽中'),
   ]);
 }
