@@ -6,7 +6,7 @@ import classes from './Shell.module.css';
 
 type Status = OutputOf<'office.status'>;
 
-const groups = ['办公', '台账', '登记', '上报', '本办'] as const;
+const groups = ['办公', '台账', '登记', '本办'] as const;
 
 /** Numbers beside the entries; loud ones ask for action today. */
 function badgeOf(path: ScreenPath, counts: Status['counts'], openBatches: number): { n: number; loud: boolean; says: string } | null {
