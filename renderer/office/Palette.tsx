@@ -3,7 +3,7 @@ import { Spotlight } from '@mantine/spotlight';
 import { IconId, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { declarationOf } from '../../shared/declared/records/index.ts';
 import { useAsk } from '../data/useRead.ts';
 import { isImeKey } from '../ui/keys.ts';
@@ -42,6 +42,14 @@ export function Palette() {
   const pages = screens.filter((screen) => fits(asked, screen.label, screen.pinyin));
   const doable = actions.filter((action) => fits(asked, action.label, action.pinyin));
   const hits = found.some((one) => (one.data?.suggestions.length ?? 0) > 0);
+
+  // Spotlight marks its first action when the words change, and what the back end finds arrives after that: the mark is set once more
+  useEffect(() => {
+    if (!settled || asked === '') return;
+    const list = document.querySelector('.mantine-Spotlight-actionsList');
+    if (list?.querySelector('[data-selected]')) return;
+    list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  }, [settled, asked]);
 
   return (
     <Spotlight.Root

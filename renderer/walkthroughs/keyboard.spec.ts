@@ -39,7 +39,6 @@ test('finds a record from anywhere by Ctrl+K and pinyin initials', async ({ page
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByLabel('搜索').fill('hymy');
   await expect(page.getByRole('dialog').getByText('宏远木业有限公司', { exact: true })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary', { name: '企业详情' })).toContainText('宏远木业有限公司');
 });
